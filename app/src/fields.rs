@@ -98,6 +98,9 @@ pub const SURE: &str = "sure";
 /// A button: what was begun for something else is thrown away.
 pub const THROW: &str = "throw";
 
+/// What a page showed with a box beside it: what is not among the ticks then, was taken away.
+pub const SHOWN: &str = "shown";
+
 /// A tick beside something that was said, for what is done with many at once.
 pub const TICK: &str = "tick";
 

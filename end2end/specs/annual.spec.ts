@@ -20,6 +20,16 @@ test("the annual report is found from the figures, written, and read on a phone 
   await expect(manager.page.locator("[name=went_well]")).toHaveValue("Children spoke first.");
   await manager.open(document);
   expect(await main(manager)).toContain("Letters came late.");
+  // What somebody agreed to, chosen as it stands, to the letter.
+  await manager.go(manager.page.locator(`a[href="${document}/quotes"]`));
+  const [quote, box] = [manager.page.locator("main blockquote").first(), manager.page.getByRole("checkbox").first()];
+  const words = await quote.innerText();
+  await manager.fill({ tick: await box.inputValue() });
+  await manager.press("staff-annual-quotes-save");
+  await expect(box).toBeChecked();
+  await manager.look("annual-quotes");
+  await manager.open(document);
+  expect(await manager.page.locator(".annual__quote blockquote").allInnerTexts()).toContain(words);
   const download = manager.page.waitForEvent("download");
   await manager.page.locator(`a[href="${document}/pdf"]`).click();
   const file = test.info().outputPath("annual-report.pdf");

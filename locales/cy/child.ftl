@@ -391,6 +391,7 @@ seen-read_record = wedi darllen nodiadau dy adolygiad
 seen-read_letter = wedi darllen dy lythyr
 seen-read_concern = wedi darllen beth ddywedaist ti am fod yn ddiogel
 seen-read_promises = wedi darllen yr addewidion
+seen-read_quote = wedi darllen beth ddywedaist ti y gallwn ni ei ddefnyddio yn ein hadroddiad
 role-iro = swyddog adolygu
 role-manager = rheolwr y swyddogion adolygu
 role-advocate = eiriolwr
@@ -436,7 +437,7 @@ help-at-hand-about = Gan Gomisiynydd Plant Lloegr, i blant mewn gofal a rhai sy�
 privacy-title = Dy eiriau a phwy sy’n eu gweld
 privacy-who-title = Pwy sy’n darllen beth dw i’n ei anfon?
 # promise
-privacy-who = Dy swyddog adolygu. Os wyt ti’n dweud bod rhywbeth o’i le, yn gofyn am rywun ar dy ochr di, neu’n dweud na wnaeth addewid ddigwydd, mae rheolwr y swyddogion adolygu’n darllen hynny hefyd. Tra does gen ti ddim swyddog adolygu, y rheolwr sy’n darllen beth sydd ddim yn gallu aros. Mae’r bobl sydd yn dy adolygiad yn gallu darllen beth sy’n mynd i nodiadau dy adolygiad. Dydy atebion wnest ti eu marcio “dim ond i fy swyddog adolygu” ddim yn y rhan sy’n cael ei rhannu. Os yw dy swyddog adolygu’n meddwl bod rhaid rhannu un, rhaid ysgrifennu pam.
+privacy-who = Dy swyddog adolygu. Os wyt ti’n dweud bod rhywbeth o’i le, yn gofyn am rywun ar dy ochr di, neu’n dweud na wnaeth addewid ddigwydd, mae rheolwr y swyddogion adolygu’n darllen hynny hefyd, a geiriau rwyt ti’n dweud y gallwn ni eu defnyddio yn ein hadroddiad blynyddol. Tra does gen ti ddim swyddog adolygu, y rheolwr sy’n darllen beth sydd ddim yn gallu aros. Mae’r bobl sydd yn dy adolygiad yn gallu darllen beth sy’n mynd i nodiadau dy adolygiad. Dydy atebion wnest ti eu marcio “dim ond i fy swyddog adolygu” ddim yn y rhan sy’n cael ei rhannu. Os yw dy swyddog adolygu’n meddwl bod rhaid rhannu un, rhaid ysgrifennu pam.
 privacy-safe-title = Ydy hyn yn gyfrinach?
 # promise
 privacy-safe = Ddim popeth. Os oes perygl dy fod ti neu rywun arall yn cael eich brifo, mae’n rhaid iddyn nhw ddweud wrth bobl sy’n gallu helpu. Dylen nhw ddweud wrthyt ti’n gyntaf os gallan nhw. Mae gan Childline reolau gwahanol: mae’n cadw mwy o bethau rhyngddot ti a nhw.
@@ -451,7 +452,7 @@ privacy-log-title = Ydw i’n gallu gweld pwy sydd wedi’i ddarllen?
 privacy-log = Wyt. Gyda dy gyfrinach dy hun galli di weld enw pawb sydd wedi darllen dy eiriau, a pha ddiwrnod.
 privacy-counted-title = Ydy beth rydw i'n ei ddweud yn cael ei gyfri?
 # promise
-privacy-counted = Rhywfaint ohono, heb dy enw: pa bynciau ddewisaist ti, beth ddewisaist ti pan oedden ni'n gofyn sut oedd adolygiad neu am symud, ac a gafodd beth ddywedaist ti ateb. Dydy dy eiriau di ddim ynddo.
+privacy-counted = Rhywfaint ohono, heb dy enw: pa bynciau ddewisaist ti, beth ddewisaist ti pan oedden ni'n gofyn sut oedd adolygiad neu am symud, ac a gafodd beth ddywedaist ti ateb. Dydy dy eiriau di ddim ynddo. Rydyn ni'n gofyn i ti gyntaf os ydyn ni eisiau rhoi geiriau o dy eiddo di yn ein hadroddiad blynyddol.
 privacy-kept-title = Am faint mae’n cael ei gadw?
 # promise
 privacy-kept = Mae beth rwyt ti’n ei anfon yn rhan o dy gofnod. { $council } sy’n gorfod ei gadw tan dy ben-blwydd yn 75 oed, er mwyn i ti allu ei ddarllen fel oedolyn. Os wyt ti’n dechrau rhywbeth a ddim yn ei anfon, bydd yn cael ei ddileu pan nad oes neb wedi mynd ymlaen ag ef ers { $days } diwrnod.

@@ -493,6 +493,7 @@ s-advocate-reach = Sut gallwn ni gwrdd
 s-after = Sut oedd hi
 s-after-heard = Pwy wrandawodd a phwy siaradodd
 s-after-decided = Beth gafodd ei benderfynu
+s-after-next = Y tro nesaf
 s-moving = Symud
 s-moving-home = Y cartref dw i’n ei adael
 s-moving-people = Pobl i gadw mewn cysylltiad â nhw
@@ -538,6 +539,7 @@ s-basis-matters = { $named ->
 }
 s-feedback = Sut oedd hi i chi
 s-feedback-decided = Y penderfyniadau
+s-feedback-next = Y tro nesaf
 
 ## Cwestiynau: unrhyw bryd, ar ôl yr adolygiad, symud
 
@@ -588,10 +590,16 @@ q-after-decided = Sut wyt ti’n teimlo am beth gafodd ei benderfynu?
 q-after-again = Beth hoffet ti ei glywed eto, mewn geiriau eraill?
 q-after-next-pictures = Beth ddylai fod yn wahanol y tro nesaf?
 q-after-next = Beth ddylai fod yn wahanol y tro nesaf, os oes rhywbeth?
+q-after-quote = Gawn ni roi hyn yn ein hadroddiad blynyddol?
+# promise
+q-after-quote-hint = Os wyt ti’n dweud “cewch”, bydd rheolwr yn darllen y geiriau hyn ac efallai’n eu defnyddio. Gall unrhyw un ddarllen yr adroddiad. Mae’n dweud “plentyn neu berson ifanc”, ac nid dy enw di.
 q-moving-feel = Sut wyt ti’n teimlo am symud?
 q-moving-say = Oedd gen ti lais yn y penderfyniad i symud?
 q-moving-good = Beth oedd yn dda yn y cartref rwyt ti’n ei adael?
 q-moving-not-good = Beth oedd ddim yn dda yn y cartref rwyt ti’n ei adael?
+q-moving-quote = Gawn ni roi hyn yn ein hadroddiad blynyddol?
+# promise
+q-moving-quote-hint = Os wyt ti’n dweud “cewch”, bydd rheolwr yn darllen y geiriau hyn ac efallai’n eu defnyddio. Gall unrhyw un ddarllen yr adroddiad. Mae’n dweud “plentyn neu berson ifanc”, ac nid dy enw di.
 q-moving-know = Beth ddylai dy gartref nesaf ei wybod amdanat ti?
 q-moving-know-hint = Er enghraifft beth rwyt ti’n ei hoffi, neu beth sy’n helpu pan fyddi di wedi ypsetio.
 q-moving-touch-pictures = Pwy wyt ti’n dal eisiau ei weld?
@@ -734,6 +742,9 @@ q-feedback-listened = Wnaeth pobl wrando arnoch chi?
 q-feedback-understand = Ydych chi’n deall beth gafodd ei benderfynu?
 q-feedback-decided = Beth hoffech chi ei ddweud am beth gafodd ei benderfynu?
 q-feedback-next = Beth ddylai fod yn wahanol y tro nesaf, os oes rhywbeth?
+q-feedback-quote = Gawn ni ddyfynnu hyn yn ein hadroddiad blynyddol?
+# promise
+q-feedback-quote-hint = Os dywedwch “cewch”, bydd rheolwr yn darllen y geiriau hyn ac efallai’n eu defnyddio. Gall unrhyw un ddarllen yr adroddiad. Mae’n dweud “gofalwr” neu “rhiant”, ac nid eich enw. Nid yw geiriau ag enw’r plentyn ynddyn nhw’n cael eu defnyddio.
 
 ## Dewisiadau: unrhyw bryd, ar ôl yr adolygiad, symud
 
@@ -783,6 +794,10 @@ o-reach-you-visit = Dod i fy ngweld
 o-reach-you-school = Yn yr ysgol
 o-reach-you-carer = Gofyn i fy ngofalwr
 o-reach-you-something-else = Ffordd arall
+o-after-quote-yes = Cewch
+o-after-quote-no = Na chewch
+o-moving-quote-yes = Cewch
+o-moving-quote-no = Na chewch
 o-after-there-yes = Oeddwn
 o-after-there-part = Am ran ohono
 o-after-there-no = Nac oeddwn
@@ -826,6 +841,8 @@ o-parent-part-writing = Yn ysgrifenedig
 o-parent-part-through = Trwy rywun arall
 o-parent-part-none = Dim o gwbl
 o-parent-part-not-sure = Ddim yn siŵr
+o-feedback-quote-yes = Cewch
+o-feedback-quote-no = Na chewch
 o-feedback-there-yes = Oeddwn
 o-feedback-there-part = Am ran ohono
 o-feedback-there-no = Nac oeddwn

@@ -389,6 +389,7 @@ seen-read_record = read the notes of your review
 seen-read_letter = read your letter
 seen-read_concern = read what you said about being safe
 seen-read_promises = read the promises
+seen-read_quote = read what you said we can use in our report
 role-iro = reviewing officer
 role-manager = manager of the reviewing officers
 role-advocate = advocate
@@ -434,7 +435,7 @@ help-at-hand-about = From the Children's Commissioner, for children in care and 
 privacy-title = Your words and who sees them
 privacy-who-title = Who reads what I send?
 # promise
-privacy-who = Your reviewing officer. If you say that something is wrong, or ask for somebody on your side, or say that a promise did not happen, the manager of the reviewing officers reads that too. While you have no reviewing officer, the manager reads what cannot wait. What goes into the notes of your review can be read by the people at your review. Answers you marked “only for my reviewing officer” stay out of the part that is shared. If they think one must be shared, they have to write down why.
+privacy-who = Your reviewing officer. If you say that something is wrong, or ask for somebody on your side, or say that a promise did not happen, the manager of the reviewing officers reads that too, and words that you say we can use in our yearly report. While you have no reviewing officer, the manager reads what cannot wait. What goes into the notes of your review can be read by the people at your review. Answers you marked “only for my reviewing officer” stay out of the part that is shared. If they think one must be shared, they have to write down why.
 privacy-safe-title = Is it secret?
 # promise
 privacy-safe = Not everything. If you or somebody else may be getting hurt, they must tell people who can help. They should tell you first if they can. Childline has other rules: it keeps more things between you and them.
@@ -449,7 +450,7 @@ privacy-log-title = Can I see who read it?
 privacy-log = Yes. With your own secret you can see the name and the day for everybody who read your words.
 privacy-counted-title = Is what I say counted?
 # promise
-privacy-counted = Some of it, without your name: which topics you chose, what you picked when we asked how a review was or about moving, and if what you said was answered. Your words are not in it.
+privacy-counted = Some of it, without your name: which topics you chose, what you picked when we asked how a review was or about moving, and if what you said was answered. Your words are not in it. We ask you first if we want to put words of yours in our yearly report.
 privacy-kept-title = How long is it kept?
 # promise
 privacy-kept = What you send is part of your record. { $council } has to keep it until your 75th birthday, so that you can read it as a grown-up. What you began and did not send is deleted when nobody has gone on with it for { $days } days.

@@ -494,6 +494,7 @@ s-advocate-reach = How we can meet
 s-after = How it was
 s-after-heard = Who listened and who spoke
 s-after-decided = What was decided
+s-after-next = Next time
 s-moving = Moving
 s-moving-home = The home I am leaving
 s-moving-people = People to stay in touch with
@@ -539,6 +540,7 @@ s-basis-matters = { $named ->
 }
 s-feedback = How it was for you
 s-feedback-decided = The decisions
+s-feedback-next = Next time
 
 ## Questions: at any time, after the review, moving
 
@@ -589,10 +591,16 @@ q-after-decided = How do you feel about what was decided?
 q-after-again = What would you like to hear again, in other words?
 q-after-next-pictures = What should be different next time?
 q-after-next = What should be different next time, if anything?
+q-after-quote = Can we put this in our yearly report?
+# promise
+q-after-quote-hint = If you say yes, a manager reads these words and may use them. Anyone can read the report. It says “a child or young person”, and not your name.
 q-moving-feel = How do you feel about moving?
 q-moving-say = Did you have a say in the move?
 q-moving-good = What was good in the home you are leaving?
 q-moving-not-good = What was not good in the home you are leaving?
+q-moving-quote = Can we put this in our yearly report?
+# promise
+q-moving-quote-hint = If you say yes, a manager reads these words and may use them. Anyone can read the report. It says “a child or young person”, and not your name.
 q-moving-know = What should your next home know about you?
 q-moving-know-hint = For example what you like, or what helps when you are upset.
 q-moving-touch-pictures = Who do you still want to see?
@@ -735,6 +743,9 @@ q-feedback-listened = Did people listen to you?
 q-feedback-understand = Do you understand what was decided?
 q-feedback-decided = What do you want to say about what was decided?
 q-feedback-next = What should be different next time, if anything?
+q-feedback-quote = May we quote this in our annual report?
+# promise
+q-feedback-quote-hint = If you say yes, a manager reads these words and may use them. Anyone can read the report. It says “a carer” or “a parent”, and not your name. Words with the child’s name in them are not used.
 
 ## Options: at any time, after the review, moving
 
@@ -784,6 +795,10 @@ o-reach-you-visit = Come and see me
 o-reach-you-school = At school
 o-reach-you-carer = Ask my carer
 o-reach-you-something-else = Another way
+o-after-quote-yes = Yes
+o-after-quote-no = No
+o-moving-quote-yes = Yes
+o-moving-quote-no = No
 o-after-there-yes = Yes
 o-after-there-part = For part of it
 o-after-there-no = No
@@ -827,6 +842,8 @@ o-parent-part-writing = In writing
 o-parent-part-through = Through someone else
 o-parent-part-none = Not at all
 o-parent-part-not-sure = Not sure
+o-feedback-quote-yes = Yes
+o-feedback-quote-no = No
 o-feedback-there-yes = Yes
 o-feedback-there-part = For part of it
 o-feedback-there-no = No

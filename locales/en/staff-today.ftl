@@ -86,6 +86,7 @@ staff-saw-read_record = { $name } read the record
 staff-saw-read_letter = { $name } read the letter
 staff-saw-read_concern = { $name } read what was told
 staff-saw-read_promises = { $name } read the promises
+staff-saw-read_quote = { $name } read words that may stand in the annual report
 
 ## A manager's figures by IRO
 staff-overview-by-iro = By IRO: what presses now

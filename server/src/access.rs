@@ -10,7 +10,7 @@ mod keys;
 mod links;
 mod policy;
 
-pub use facts::{annual_report, child_details, contact, staff_details, staff_key, staff_photo, staff_profile};
+pub use facts::{annual_report, child_details, contact, quote, staff_details, staff_key, staff_photo, staff_profile};
 pub use links::allow_link;
 pub(crate) use policy::Come;
 pub use policy::Policy;

@@ -2,24 +2,28 @@
 //! the facts, with small numbers hidden; last year's promises; all of it as a file. The rules are
 //! [`heard_domain::annual`].
 
+use chrono::TimeDelta;
 use heard_app::staff::annual::AnnualPage;
 use heard_app::staff::annual::document::Document;
-use heard_domain::annual::{Figures, Published, Text, figures};
+use heard_domain::annual::{Figures, Published, Quoted, Text, Written, figures};
+use heard_domain::audit::Actor;
+use heard_domain::english_time::start_of_day;
 use heard_domain::figures::{By, FactKind, Range, Scope, headline};
 use heard_domain::return903::CollectionYear;
-use heard_domain::store::AnnualRow;
+use heard_domain::store::{AnnualRow, AskedQuotes, QuoteRow};
 use heard_domain::{Day, english_time};
 
-use crate::access::annual_report;
+use crate::access::{annual_report, quote};
+use crate::opened;
 use crate::state::App;
 use crate::stop::Stop;
 
 /// The report of a year as it is read: the `nth` that was made final, the newest being 1; else the draft, or the newest
-/// final report where there is no draft.
+/// final report where there is no draft. That `reader` read what a draft quotes is in the log.
 ///
 /// # Errors
 /// [`Stop::NotFound`] when there is no `nth`; when storage fails, or a report does not open.
-pub async fn report(app: &App, year: CollectionYear, nth: Option<usize>) -> Result<AnnualPage, Stop> {
+pub async fn report(app: &App, reader: Actor, year: CollectionYear, nth: Option<usize>) -> Result<AnnualPage, Stop> {
     let rows = app.store.annual_reports(year).await?;
     let finals: Vec<&AnnualRow> = rows.iter().filter(|row| row.final_at.is_some()).collect();
     let row = match nth {
@@ -27,9 +31,9 @@ pub async fn report(app: &App, year: CollectionYear, nth: Option<usize>) -> Resu
         None => rows.first(),
     };
     let report = row.map(|row| annual_report(&app.vault, row)).transpose()?.unwrap_or_default();
-    let Published { year: figures, before, promised } = match report.published {
+    let Published { year: figures, before, promised, quoted } = match report.published {
         Some(published) => published,
-        None => publish(app, year).await?,
+        None => publish(app, reader, year).await?,
     };
     Ok(AnnualPage {
         council: app.config.council.name.clone().into(),
@@ -37,10 +41,17 @@ pub async fn report(app: &App, year: CollectionYear, nth: Option<usize>) -> Resu
         final_at: row.and_then(|row| row.final_at),
         figures,
         before,
-        written: Text::ALL.map(|text| report.written.text(text).expose().to_owned().into()),
+        written: texts(&report.written),
         promised: promised.map(|words| words.into_inner().into()),
+        quoted,
         finals: finals.iter().filter_map(|row| row.final_at).collect(),
     })
+}
+
+/// The three texts, to be shown.
+#[must_use]
+pub fn texts(written: &Written) -> [heard_app::text::Text; 3] {
+    Text::ALL.map(|text| written.text(text).expose().to_owned().into())
 }
 
 /// A report as a PDF/UA-1 file of a day.
@@ -57,10 +68,13 @@ pub async fn print(report: AnnualPage, day: Day) -> Result<Vec<u8>, Stop> {
 ///
 /// # Errors
 /// When storage fails, or a report does not open.
-pub async fn publish(app: &App, year: CollectionYear) -> Result<Published, Stop> {
+pub async fn publish(app: &App, reader: Actor, year: CollectionYear) -> Result<Published, Stop> {
     let today = english_time::day(app.clock.now());
     let this = counted(app, year, today).await?;
-    let Some(before) = year.before() else { return Ok(Published { year: this, before: None, promised: None }) };
+    let quoted = quoted(app, reader, year).await?;
+    let Some(before) = year.before() else {
+        return Ok(Published { year: this, before: None, promised: None, quoted });
+    };
     let rows = app.store.annual_reports(before).await?;
     let last = rows.iter().find(|row| row.final_at.is_some());
     let last = last.map(|row| annual_report(&app.vault, row)).transpose()?;
@@ -72,7 +86,25 @@ pub async fn publish(app: &App, year: CollectionYear) -> Result<Published, Stop>
         Some(figures) => figures,
         None => counted(app, before, today).await?,
     };
-    Ok(Published { year: this, before: Some(before), promised })
+    Ok(Published { year: this, before: Some(before), promised, quoted })
+}
+
+/// What people said of what was sent in a year, as it is asked for.
+#[must_use]
+pub fn sent_in(year: CollectionYear) -> AskedQuotes {
+    let (since, after) = (start_of_day(year.first()), year.last() + TimeDelta::days(1));
+    AskedQuotes { since, until: start_of_day(after), in_report: false, skip: 0, most: u32::MAX }
+}
+
+/// What people said that stands in the report of a year: children first, of each kind of person the newest first. What
+/// does not open is left out, and the journal has its id.
+async fn quoted(app: &App, reader: Actor, year: CollectionYear) -> Result<Vec<Quoted>, Stop> {
+    let asked = AskedQuotes { in_report: true, ..sent_in(year) };
+    let mut rows = app.store.read_quotes(&asked, reader, app.clock.now()).await?;
+    rows.sort_by_key(|row| row.by);
+    let opened =
+        |row: &QuoteRow| opened::line(quote(app, row), "quote", row.id).map(|quote| Quoted { by: row.by, quote });
+    Ok(rows.iter().filter_map(opened).collect())
 }
 
 /// The figures of a year, as far as it has come.

@@ -39,7 +39,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use at::At;
 pub use posted::Posted;
-pub use reply::{page, see_other};
+pub use reply::{file, page, see_other};
 
 use crate::gate::gate;
 use crate::state::App;

@@ -27,6 +27,7 @@ pub mod opened;
 pub mod openings;
 pub mod outbox;
 pub mod photo;
+mod quoting;
 pub mod raising;
 pub mod return903;
 pub mod sending;

@@ -14,13 +14,15 @@ use heard_domain::journey::{NotAboutMe, Said, raised};
 use heard_domain::matter::Kind;
 use heard_domain::people::{Invitee, Language};
 use heard_domain::purpose::Purpose;
+use heard_domain::quoting::agreed;
 use heard_domain::sealed::Sealed;
-use heard_domain::store::{ChildNow, FoundDraft, NewChain, NewViews, SentOutcome, SessionHash, ViewsRow};
+use heard_domain::store::{ChildNow, FoundDraft, NewChain, NewQuote, NewViews, SentOutcome, SessionHash, ViewsRow};
 use heard_domain::voice::{Helper, Voice};
 
 use crate::chain::{Chains, Link};
 use crate::children::child_now;
 use crate::joining::{Set, joined};
+use crate::quoting::quotes;
 use crate::raising;
 use crate::session::Writing;
 use crate::state::App;
@@ -146,6 +148,7 @@ async fn together_as_one(app: &App, sender: &Sender<'_>, links: &[Link]) -> Resu
             follows: None,
             raises: raised(purpose, child.iro.is_some(), &said),
             form: set.form,
+            quotes: quotes(app, sender, &child, agreed(set.voice, &said))?,
             voice: set.voice,
             helper: set.helper,
             told: set.told,
@@ -210,6 +213,8 @@ pub async fn send_alone(
         follows: Some(after.id),
         raises: raised(after.purpose, has_iro, &said),
         form,
+        // What is said alone is for nobody's report: no such form asks.
+        quotes: Vec::new(),
         voice: Voice::Child,
         helper: None,
         told: said.into_iter().map(|said| Told { said, at: None }).collect(),
@@ -231,6 +236,7 @@ struct Sending<'a> {
     submission: SubmissionId,
     follows: Option<ViewsId>,
     form: &'static Form,
+    quotes: Vec<NewQuote>,
     voice: Voice,
     helper: Option<Helper>,
     told: Vec<Told>,
@@ -248,7 +254,8 @@ impl Sending<'_> {
 
 /// What is kept of a sending, with its row of the log. What joins a set is kept beside it; its concern is one.
 fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set>) -> Result<(NewViews, Entry), Stop> {
-    let Sending { review, raises, submission, follows, form, voice, helper, told, promises, confirmed } = sending;
+    let Sending { review, raises, submission, follows, form, quotes, voice, helper, told, promises, confirmed } =
+        sending;
     let said: Vec<_> = told.iter().map(|told| &told.said).collect();
     let content = (&helper, voice, &said, promises);
     let digest = app.vault.index("views", &serde_json::to_string(&content).map_err(|_| Stop::Broken)?);
@@ -284,6 +291,7 @@ fn views(app: &App, sender: &Sender<'_>, sending: Sending<'_>, joins: Option<Set
         confirmed,
         body: sender.key.seal(place, &ViewsBody { helper, given }),
         chosen,
+        quotes,
         recordings,
         concern,
         matters: raising::matters(app, &raises, promises),

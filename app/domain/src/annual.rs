@@ -20,6 +20,8 @@
 //! - A year beside the year before is as it was published, where it was: a record that was put right since would
 //!   otherwise give away by how much.
 //! - Figures of a final report are kept with its words and never counted again.
+//! - What people said stands there only where they agreed ([`crate::quoting`]) and a manager chose it: whole, or not at
+//!   all. A draft shows what is agreed when it is read; a final report keeps what was agreed when it was made, for ever.
 //!
 //! To add a block: a variant of [`Block`] with its table and chapter, its cells in `blocks`, its words `staff-annual-…`.
 
@@ -32,7 +34,9 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+use crate::chosen::GivenBy;
 use crate::figures::{Cell, Facts, Rate, Scope};
+use crate::quoting::Quote;
 use crate::return903::CollectionYear;
 use crate::{Day, Words};
 
@@ -144,6 +148,16 @@ impl Written {
     }
 }
 
+/// What somebody said, who agreed that it may stand in the report. Never who: whose it is says no more than what they
+/// are to the child.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quoted {
+    /// Whose it is.
+    pub by: GivenBy,
+    /// What they said.
+    pub quote: Quote,
+}
+
 /// What is kept of a final report beside its words, as it was published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
@@ -153,6 +167,9 @@ pub struct Published {
     pub before: Option<Figures>,
     /// What was promised the year before, where a final report says so.
     pub promised: Option<Words>,
+    /// What people said, in the order in which it stands there.
+    #[serde(default)]
+    pub quoted: Vec<Quoted>,
 }
 
 /// A report as it is sealed and kept.

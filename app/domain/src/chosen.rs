@@ -24,6 +24,9 @@
 //!
 //! What it is not: the tables ([`crate::figures`]), nor how long it is kept: it goes with the views that it is of.
 //!
+//! Whether words may be quoted is chosen like the rest and counted with it; the words themselves are
+//! [`crate::quoting`]'s.
+//!
 //! To count a question: `"counted": true` in its form; its kind and the form's purpose have to be among those here; and
 //! the page before that form says that choices are counted.
 

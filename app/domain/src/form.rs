@@ -42,7 +42,7 @@ pub mod sound;
 #[cfg(test)]
 mod topics_table;
 
-pub use catalogue::{find, newest, takes_words};
+pub use catalogue::{asking, find, newest, takes_words};
 pub use condition::Condition;
 pub use id::{FormId, NotAName, OptionId, QuestionId, StepId, TopicId};
 pub use question::{AnswerOption, Kind, Place, Question, UnsafeChoice};

@@ -148,6 +148,8 @@ ids! {
     MatterId
     /// An annual report, draft or final.
     AnnualId
+    /// Words that somebody agreed to have quoted.
+    QuoteId
     /// A note to whoever is a child's IRO next.
     NoteId
     /// Something put right of a review, or added to its record.

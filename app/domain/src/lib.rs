@@ -32,6 +32,7 @@
 //! views       sent ──read (IRO; what is for a desk, there)──> read ──checked with the child (a worker's)──> confirmed
 //!               ├ within the hour's measure they stand by themselves; beyond it they join the newest set
 //!               └ raise, in the same transaction: concern, matters, what the child says of promises, what is counted
+//!                 and what may be quoted
 //!
 //! record      open: lines placed and taken out, facts, decisions (IRO)
 //!               ──shown──> shown ──"that is right"───────────────────────────────> may be closed
@@ -126,6 +127,7 @@ pub mod plain;
 pub mod policy;
 pub mod promise;
 pub mod purpose;
+pub mod quoting;
 pub mod recording;
 pub mod regime;
 pub mod return903;

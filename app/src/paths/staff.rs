@@ -91,6 +91,8 @@ addresses! {
     Annual { year: CollectionYear } = "/staff/figures/annual/{year}"
     /// The same as a file to print.
     AnnualPdf { year: CollectionYear } = "/staff/figures/annual/{year}/pdf"
+    /// What people said who agreed that it may stand in it, to be chosen from.
+    AnnualQuotes { year: CollectionYear } = "/staff/figures/annual/{year}/quotes"
     /// Its words, to be written.
     AnnualWords { year: CollectionYear } = "/staff/figures/annual/{year}/words"
     /// The children of one IRO, to be handed over.

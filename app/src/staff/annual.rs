@@ -8,11 +8,12 @@
 pub mod document;
 mod figure;
 mod first;
+pub mod quotes;
 pub mod wording;
 pub mod write;
 
 use heard_domain::Moment;
-use heard_domain::annual::Figures;
+use heard_domain::annual::{Figures, Quoted};
 use heard_domain::people::Role;
 use heard_domain::return903::CollectionYear;
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ use crate::paths;
 use crate::shell::StaffShell;
 use crate::staff::figures::chart::BarChart;
 use crate::text::{Text, moment, t, tr};
-use document::{Document, NEXT_YEAR, Part};
+use document::{Document, NEXT_YEAR, Part, Said};
 use figure::{Drawing, Figure, Row};
 use first::First;
 
@@ -45,6 +46,8 @@ pub struct AnnualPage {
     pub written: [Text; 3],
     /// What was promised the year before, where a final report says so.
     pub promised: Option<Text>,
+    /// What people said, in the order in which it stands there.
+    pub quoted: Vec<Quoted>,
     /// Every report of the year that was made final, the newest first.
     pub finals: Vec<Moment>,
 }
@@ -100,6 +103,7 @@ fn ways(year: CollectionYear, final_at: Option<Moment>, finals: &[Moment]) -> im
         <nav class="years" aria-label=t("staff-annual-reports")>
             <ul>
                 <li><a href=paths::staff::AnnualWords { year }.href()>{t("staff-annual-write")}</a></li>
+                <li><a href=paths::staff::AnnualQuotes { year }.href()>{t("staff-annual-quotes")}</a></li>
                 <li><a href=pdf download="">{t("staff-annual-pdf")}</a></li>
                 {others}
             </ul>
@@ -130,6 +134,13 @@ fn shown(part: Part) -> AnyView {
         Part::Heading(said, id) => view! { <h2 id=id>{said}</h2> }.into_any(),
         Part::Said(said) => view! { <p>{said}</p> }.into_any(),
         Part::Words(words) => view! { <p class="words" dir="auto">{words}</p> }.into_any(),
+        Part::Quote(Said { words, language, by }) => view! {
+            <figure class="annual__quote">
+                <blockquote class="words" dir="auto" lang=language>{words}</blockquote>
+                <figcaption>{by}</figcaption>
+            </figure>
+        }
+        .into_any(),
         Part::Figure(figure) => drawn(*figure).into_any(),
     }
 }

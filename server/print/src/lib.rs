@@ -73,9 +73,8 @@ pub fn annual(report: &impl Serialize, day: NaiveDate) -> Result<Vec<u8>, NotPri
 }
 
 fn laid_out(mut data: Value, day: NaiveDate) -> SourceResult<PagedDocument> {
-    let world = World::new(include_str!("annual.typ"), date(day));
-    signs::replace(&mut data, world.faces());
-    typst::compile(&world.with(&data)).output
+    signs::replace(&mut data, world::faces());
+    typst::compile(&World::new(include_str!("annual.typ"), &data, date(day))).output
 }
 
 fn written(document: &PagedDocument, day: NaiveDate, standards: PdfStandards) -> SourceResult<Vec<u8>> {

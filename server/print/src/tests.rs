@@ -89,9 +89,8 @@ fn nothing_that_is_typed_is_read_as_a_template() {
 
 #[test]
 fn signs_that_the_typeface_does_not_have_become_boxes() {
-    let world = World::new("", None);
     let mut data = json!({"a": ["\u{2068}Ŵŷ\u{2069} ❤ 😀 🦊 漢 العربية"], "b": 1});
-    signs::replace(&mut data, world.faces());
+    signs::replace(&mut data, world::faces());
     assert_eq!(data, json!({"a": ["Ŵŷ ❤ 😀 □ □ العربية"], "b": 1}));
     // Marks of direction, line ends of other machines, nothing, tabs, a very long word.
     for words in

@@ -30,26 +30,21 @@ const DATA: &str = "document.json";
 /// The world of one document. It has no clock, no other file, and nothing to fetch one with.
 pub(crate) struct World {
     main: Source,
-    data: Option<Bytes>,
+    data: Bytes,
     today: Option<Datetime>,
 }
 
 impl World {
-    /// A template, and the day that it calls today.
-    pub(crate) fn new(template: &str, today: Option<Datetime>) -> Self {
-        Self { main: Source::new(id("main.typ"), template.to_owned()), data: None, today }
+    /// A template, the data that it reads, and the day that it calls today.
+    pub(crate) fn new(template: &str, data: &Value, today: Option<Datetime>) -> Self {
+        let data = Bytes::from_string(data.to_string());
+        Self { main: Source::new(id("main.typ"), template.to_owned()), data, today }
     }
+}
 
-    /// With its data.
-    pub(crate) fn with(mut self, data: &Value) -> Self {
-        self.data = Some(Bytes::from_string(data.to_string()));
-        self
-    }
-
-    /// The typeface, plain and bold.
-    pub(crate) fn faces(&self) -> &'static [Font] {
-        &FACES
-    }
+/// The typeface, plain and bold.
+pub(crate) fn faces() -> &'static [Font] {
+    &FACES
 }
 
 /// # Panics
@@ -77,8 +72,7 @@ impl typst::World for World {
     }
 
     fn file(&self, wanted: FileId) -> FileResult<Bytes> {
-        let data = self.data.clone().filter(|_| wanted == id(DATA));
-        data.ok_or(FileError::AccessDenied)
+        if wanted == id(DATA) { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -4,8 +4,9 @@
 use heard_domain::annual::Report;
 use heard_domain::documents::{ChildDetails, ContactDetails, Profile, StaffDetails};
 use heard_domain::id::{ChildId, StaffId};
+use heard_domain::quoting::Quote;
 use heard_domain::sealed::{Sealed, WrappedKey};
-use heard_domain::store::{AnnualRow, OutboxRow, StaffRow};
+use heard_domain::store::{AnnualRow, OutboxRow, QuoteRow, StaffRow};
 
 use crate::state::App;
 use crate::vault::{DataKey, Vault, WillNotOpen, places};
@@ -67,6 +68,14 @@ pub(super) fn staff_hello(app: &App, staff: StaffId, key: &WrappedKey, hello: &S
 /// When it does not open.
 pub fn annual_report(vault: &Vault, row: &AnnualRow) -> Result<Report, WillNotOpen> {
     vault.open_key(&row.key)?.open(places::annual_body(row.id), &row.body)
+}
+
+/// Words that somebody agreed to have quoted.
+///
+/// # Errors
+/// When they do not open.
+pub fn quote(app: &App, row: &QuoteRow) -> Result<Quote, WillNotOpen> {
+    app.vault.open_key(&row.key)?.open(places::quote_body(row.id), &row.body)
 }
 
 /// A worker's own key, for what an account is signed in to with: they proved who they are, or are about to.

@@ -9,6 +9,7 @@ use heard_domain::id::{ReviewId, SecretId, StaffId};
 use heard_domain::matter::Happened;
 use heard_domain::monitoring::Monitoring;
 use heard_domain::people::{Band, Invitee, Language, Role};
+use heard_domain::quoting::agreed;
 use heard_domain::sealed::Sealed;
 use heard_domain::secret::{Kind, Secret};
 use heard_domain::store::{
@@ -25,6 +26,7 @@ use super::record_line::line_text;
 use super::seed::{Seeder, entry};
 use super::story::{Guest, Invitation, Matter, Meeting, Placing, Sending};
 use crate::boot::Failed;
+use crate::quoting::sealed;
 use crate::vault::{Strength, hash_now, places, sha256};
 
 /// The secret of a child whose secret is printed.
@@ -150,6 +152,7 @@ impl Seeder<'_> {
             (None, Some(invitation)) if guest.is_some() || !confirmed => Actor::Writer(invitation),
             _ => Actor::Child(child.id),
         };
+        let said: Vec<_> = sending.given.iter().map(|given| given.said.clone()).collect();
         let body = ViewsBody { helper: sending.helper.clone(), given: sending.given.clone() };
         let concern = sending.told.as_ref().map(|(id, told)| {
             let telling = Telling { choice: Some(told.choice), words: Words::new(told.words), at: None };
@@ -173,7 +176,8 @@ impl Seeder<'_> {
             draft: None,
             author,
             confirmed: author.is_some() || guest.is_some() || confirmed,
-            chosen: chosen(sending.voice, body.given.iter().map(|given| &given.said)),
+            chosen: chosen(sending.voice, &said),
+            quotes: sealed(self.dice(), key, &child.details, sending.language, agreed(sending.voice, &said)),
             body: key.seal(places::views_body(sending.id), &body),
             recordings: Vec::new(),
             concern,

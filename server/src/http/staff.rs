@@ -12,6 +12,7 @@ mod alarms;
 mod allocating;
 mod allocation;
 mod annual;
+mod annual_quotes;
 mod answer;
 mod api_keys;
 mod booklet;
@@ -230,6 +231,8 @@ pub fn rows() -> Vec<Row> {
         Row::get(at::WEEKLY_CSV, Policy::In(MANAGERS), figures::weekly::get_csv),
         Row::get(at::Annual::PATTERN, Policy::In(MANAGERS), annual::get),
         Row::get(at::AnnualPdf::PATTERN, Policy::In(MANAGERS), annual::get_pdf),
+        Row::get(at::AnnualQuotes::PATTERN, Policy::In(MANAGERS), annual_quotes::get),
+        Row::post(at::AnnualQuotes::PATTERN, Policy::In(MANAGERS), annual_quotes::post),
         Row::get(at::AnnualWords::PATTERN, Policy::In(MANAGERS), annual::get_words),
         Row::post(at::AnnualWords::PATTERN, Policy::In(MANAGERS), annual::post_words),
         Row::get(at::Figures::PATTERN, Policy::In(MANAGERS), figures::get_table),

@@ -70,11 +70,16 @@ impl Reading {
 }
 
 impl Working {
+    /// How the log names them.
+    #[must_use]
+    pub const fn actor(&self) -> Actor {
+        Actor::Staff(self.staff, self.role)
+    }
+
     /// A row of the log for what the worker does to a child's affairs.
     #[must_use]
     pub fn entry(&self, app: &App, child: ChildId, action: Action, object: ObjectKind, id: &[u8; 16]) -> Entry {
-        let actor = Actor::Staff(self.staff, self.role);
-        Entry { at: app.clock.now(), actor, child: Some(child), action, object, object_id: *id }
+        Entry { at: app.clock.now(), actor: self.actor(), child: Some(child), action, object, object_id: *id }
     }
 }
 

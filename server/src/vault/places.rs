@@ -8,7 +8,7 @@
 use heard_domain::id::{
     AddendumId, AnnualId, AnswerId, ApiKeyId, ChildId, ConcernId, ContactNoteId, DecisionAnswerId, DecisionId,
     DecisionLinkId, DraftId, EscalationId, EscalationStepId, InvitationId, LetterId, LineId, MatterId, NotQuiteId,
-    NoteId, PageId, RecordingId, ReviewId, StaffId, ViewsId,
+    NoteId, PageId, QuoteId, RecordingId, ReviewId, StaffId, ViewsId,
 };
 use heard_domain::typed::TypedAt;
 
@@ -48,6 +48,12 @@ pub const fn staff_seed(id: StaffId) -> Place {
 #[must_use]
 pub const fn annual_body(id: AnnualId) -> Place {
     Place::new("annual_reports", "body", id.as_bytes())
+}
+
+/// Words that may be quoted: `Quote`.
+#[must_use]
+pub const fn quote_body(id: QuoteId) -> Place {
+    Place::new("quotes", "body", id.as_bytes())
 }
 
 /// What a program's key is for: `Words`.

@@ -121,6 +121,7 @@ fn views(number: u128) -> NewViews {
         body: Sealed(vec![7; 4_096]),
         recordings: Vec::new(),
         chosen: Vec::new(),
+        quotes: Vec::new(),
         concern: None,
         matters: Vec::new(),
         promises: Vec::new(),

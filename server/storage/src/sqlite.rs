@@ -39,7 +39,7 @@ async fn read_much(tx: &mut sqlx::Transaction<'static, Db>) -> Result<()> {
     Ok(())
 }
 
-/// Gives that memory back.
+/// Gives that memory back: 2 MB is what [`connect`] sets.
 async fn read_little(tx: &mut sqlx::Transaction<'static, Db>) -> Result<()> {
     sqlx::query("PRAGMA cache_size = -2000").execute(&mut **tx).await?;
     sqlx::query("PRAGMA shrink_memory").execute(&mut **tx).await?;

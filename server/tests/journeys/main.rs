@@ -80,6 +80,7 @@ mod own_voice;
 mod page_photos;
 mod past_escalations;
 mod promises;
+mod quotes;
 mod receipt;
 mod recording;
 mod resting;

@@ -13,7 +13,7 @@ use super::days::{english, periods};
 use super::ledger::{Ledger, Line};
 
 /// After a review, in the order of the form for 13 and over; what the youngest are asked besides; then grown-ups.
-const AFTER: [(&str, &str); 10] = [
+const AFTER: [(&str, &str); 12] = [
     ("after-there", "yes part no"),
     ("after-how", "face-very-happy face-happy face-ok face-sad face-very-sad face-not-sure"),
     ("after-listened", "yes a-bit no not-sure"),
@@ -23,19 +23,22 @@ const AFTER: [(&str, &str); 10] = [
         "after-decided",
         "face-very-happy face-happy face-ok face-sad face-very-sad face-worried face-angry face-confused face-not-sure",
     ),
+    ("after-quote", "yes no"),
     ("after-next", "people place time words talk activity something-else nothing"),
     ("feedback-there", "yes part no"),
     ("feedback-listened", "yes a-bit no not-sure"),
     ("feedback-understand", "yes a-bit no not-sure"),
+    ("feedback-quote", "yes no"),
 ];
 
-const MOVING: [(&str, &str); 6] = [
+const MOVING: [(&str, &str); 7] = [
     (
         "moving-feel",
         "face-very-happy face-happy face-excited face-ok face-calm face-sad face-very-sad face-worried face-angry \
          face-scared face-confused face-not-sure",
     ),
     ("moving-say", "yes a-bit no not-sure"),
+    ("moving-quote", "yes no"),
     ("moving-touch", "mum dad grandparent brother sister other-family carer friend teacher pets someone-else nobody"),
     ("life-skills", "cooking money washing travel health home-jobs something-else nothing"),
     ("moving-good", "how-it-feels bedroom grown-ups friends school pets food nothing"),

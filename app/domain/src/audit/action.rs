@@ -13,6 +13,8 @@ codes! {
         ReadLetter = "read_letter",
         /// Read something unsafe that a child told.
         ReadConcern = "read_concern",
+        /// Read words that somebody agreed to have quoted.
+        ReadQuote = "read_quote",
         /// Read the child's list of promises.
         ReadPromises = "read_promises",
         /// Said what became of a promise, outside any views.
@@ -218,6 +220,10 @@ codes! {
         ChangedAnnual = "changed_annual",
         /// Made an annual report final.
         FinishedAnnual = "finished_annual",
+        /// Put words into the annual report that somebody agreed to have quoted.
+        ChoseQuote = "chose_quote",
+        /// Took them out of it.
+        LeftOutQuote = "left_out_quote",
         /// Deleted everything of a child.
         DeletedChild = "deleted_child",
         /// Gave rows that were written before there were seals theirs; once in a database.

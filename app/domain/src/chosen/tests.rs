@@ -27,7 +27,8 @@ fn counted(voice: Voice, all: &[Said]) -> Vec<String> {
     chosen(voice, all).into_iter().map(line).collect()
 }
 
-/// Every question of a shipped form that is counted, worked out by hand: a new one has to be put here on purpose.
+/// Every question of a shipped form that is counted in its newest version, worked out by hand: a new one has to be put
+/// here on purpose.
 const COUNTED: [(Purpose, Band, &[&str]); 11] = [
     (Purpose::BeforeReview, Band::Pictures, &["topics"]),
     (Purpose::BeforeReview, Band::Middle, &["topics"]),
@@ -36,18 +37,34 @@ const COUNTED: [(Purpose, Band, &[&str]); 11] = [
     (
         Purpose::AfterReview,
         Band::Middle,
-        &["after-there", "after-how", "after-listened", "after-said", "after-understand"],
+        &["after-there", "after-how", "after-listened", "after-said", "after-understand", "after-quote"],
     ),
     (
         Purpose::AfterReview,
         Band::Older,
-        &["after-there", "after-how", "after-listened", "after-said", "after-understand", "after-decided"],
+        &[
+            "after-there",
+            "after-how",
+            "after-listened",
+            "after-said",
+            "after-understand",
+            "after-decided",
+            "after-quote",
+        ],
     ),
     (Purpose::Moving, Band::Pictures, &["moving-good", "moving-not-good", "moving-touch"]),
-    (Purpose::Moving, Band::Middle, &["moving-touch"]),
-    (Purpose::Moving, Band::Older, &["moving-feel", "moving-say", "moving-touch", "life-skills"]),
-    (Purpose::CarerFeedback, Band::Older, &["feedback-there", "feedback-listened", "feedback-understand"]),
-    (Purpose::ParentFeedback, Band::Older, &["feedback-there", "feedback-listened", "feedback-understand"]),
+    (Purpose::Moving, Band::Middle, &["moving-quote", "moving-touch"]),
+    (Purpose::Moving, Band::Older, &["moving-feel", "moving-say", "moving-quote", "moving-touch", "life-skills"]),
+    (
+        Purpose::CarerFeedback,
+        Band::Older,
+        &["feedback-there", "feedback-listened", "feedback-understand", "feedback-quote"],
+    ),
+    (
+        Purpose::ParentFeedback,
+        Band::Older,
+        &["feedback-there", "feedback-listened", "feedback-understand", "feedback-quote"],
+    ),
 ];
 
 #[test]
@@ -60,8 +77,15 @@ fn a_shipped_form_counts_what_is_listed_and_nothing_else() {
             .collect();
         let is_newest = newest(form.purpose, form.band) == form;
         let listed = COUNTED.iter().find(|(purpose, band, _)| (*purpose, *band) == (form.purpose, form.band));
-        let listed = listed.filter(|_| is_newest).map_or(&[][..], |(.., listed)| listed);
-        assert_eq!(asked, listed.iter().copied().collect(), "{} {}", form.id, form.version);
+        let listed = listed.map_or(&[][..], |(.., listed)| listed).iter().copied();
+        let expected: BTreeSet<&str> = match form.purpose {
+            _ if is_newest => listed.collect(),
+            // Drafts that were begun with an older form of before a review are counted by nothing.
+            Purpose::BeforeReview => BTreeSet::new(),
+            // An older form of afterwards asked the same, but for whether words may be quoted.
+            _ => listed.filter(|id| !id.ends_with("-quote")).collect(),
+        };
+        assert_eq!(asked, expected, "{} {}", form.id, form.version);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The forms that there are: the shipped ones, and what a council laid over them.
 
-use super::{Form, Kind, council, shipped};
+use super::{Form, Kind, Question, QuestionId, council, shipped};
 use crate::people::Band;
 use crate::purpose::Purpose;
 
@@ -20,6 +20,14 @@ pub fn takes_words(field: &str) -> bool {
         Kind::Unsafe => question.words_field() == field,
         _ => false,
     })
+}
+
+/// A form that asks this question, with the question: its words are the same in every form that does, unless they are
+/// worded for a style.
+#[must_use]
+pub fn asking(question: &QuestionId) -> Option<(&'static Form, &'static Question)> {
+    let laid = council::laid().iter().map(|laid| &laid.form);
+    laid.chain(shipped::all()).find_map(|form| Some((form, form.question(question.as_str())?)))
 }
 
 /// The newest form for this purpose: in this style, or where it has no such style, in the one it has. The council's

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | a form | `id`, `version`, `purpose` (`before_review` when it is not said), `band`, `topics` (options), `for_all` (topics that everybody is asked about), `steps` |
 //! | a step | `id`, `questions`, and where wanted `picture`, `topic`, `more` (see [`crate::journey::more`]), `when` (see [`super::condition`]) |
-//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `places`, `text`, `drawing`, `unsafe`); with faces, choice, choices and places `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]), `counted` (see [`crate::chosen`]) |
+//! | a question | `id`, `kind` (`topics`, `faces`, `choice`, `choices`, `places`, `text`, `drawing`, `unsafe`); with faces, choice, choices and places `options`; with faces `many`; with text `max` (2,000 characters); where wanted `picture`, `private_allowed`, `by_band`, `hint`, `own_options` (see [`super::keys`]), `counted` (see [`crate::chosen`]), `quotes` (see [`crate::quoting`]) |
 //! | an option | its id alone, or `id` and where wanted `picture`, `raises` (the code of a [`matter::Kind`]); a face's id is its picture, beside faces may stand an option with a `picture` of another name |
 //!
 //! `private_allowed` counts only where an answer may stay with the IRO: see [`Purpose::may_stay_with_iro`]. `counted`
@@ -21,6 +21,7 @@ use crate::chosen::may_be_counted;
 use crate::matter;
 use crate::people::Band;
 use crate::purpose::Purpose;
+use crate::quoting::YES;
 
 /// The most characters of a text question that names no `max`.
 pub const TEXT_MAX: usize = 2000;
@@ -62,8 +63,23 @@ impl<'de> Deserialize<'de> for Form {
             let (id, purpose) = (&asked.id, purpose.code());
             return Err(D::Error::custom(format!("what is chosen at “{id}” in a form for {purpose} is not counted")));
         }
+        if let Some(asked) = steps.iter().find_map(cannot_agree) {
+            return Err(D::Error::custom(format!("“{asked}” cannot ask whether words may be quoted")));
+        }
         Ok(Self { id, version, purpose, band, topics, for_all, steps })
     }
+}
+
+/// The question of a step that asks whether words may be quoted and must not: it has to be a counted choice with a
+/// `yes`, about words that are asked for on the same screen, so that whoever marks the screen has marked both.
+fn cannot_agree(step: &Step) -> Option<&QuestionId> {
+    let is_text =
+        |id: &QuestionId| step.questions.iter().any(|asked| asked.id == *id && matches!(asked.kind, Kind::Text { .. }));
+    let agrees = |asked: &Question| {
+        let has_yes = asked.options().iter().any(|option| option.id.as_str() == YES);
+        asked.counted && matches!(asked.kind, Kind::Choice { .. }) && has_yes && asked.quotes.iter().all(is_text)
+    };
+    step.questions.iter().find(|asked| !asked.quotes.is_empty() && !agrees(asked)).map(|asked| &asked.id)
 }
 
 #[derive(Deserialize)]
@@ -116,6 +132,8 @@ struct QuestionFile {
     own_options: bool,
     #[serde(default)]
     counted: bool,
+    #[serde(default)]
+    quotes: Vec<QuestionId>,
 }
 
 impl<'de> Deserialize<'de> for Question {
@@ -150,6 +168,7 @@ impl<'de> Deserialize<'de> for Question {
             hint: file.hint,
             own_options: file.own_options,
             counted: file.counted,
+            quotes: file.quotes,
         })
     }
 }
@@ -219,6 +238,35 @@ mod tests {
     fn what_is_told_about_safety_is_never_promised_to_one_person() {
         assert!(!question(r#"{"id": "unsafe", "kind": "unsafe"}"#).unwrap().private_allowed);
         assert!(question(r#"{"id": "more", "kind": "text"}"#).unwrap().private_allowed);
+    }
+
+    #[test]
+    fn only_a_counted_choice_beside_the_words_asks_whether_they_may_be_quoted() {
+        let form = |purpose: &str, asked: &str| {
+            let text = r#"{"id": "say", "kind": "text"}"#;
+            Form::parse(&format!(
+                r#"{{"id": "f", "version": 1, "purpose": "{purpose}", "band": "older", "steps": [
+                    {{"id": "s", "questions": [{text}, {{"id": "q", "quotes": ["say"], {asked}}}]}},
+                    {{"id": "t", "questions": [{{"id": "else", "kind": "text"}}]}}]}}"#
+            ))
+        };
+        let choice = r#""kind": "choice", "options": ["yes", "no"]"#;
+        let sound = form("after_review", &format!(r#"{choice}, "counted": true"#)).expect("a form");
+        assert_eq!(sound.question("q").expect("there").quotes[0].as_str(), "say");
+        for (purpose, asked) in [
+            ("after_review", choice.to_owned()),
+            ("after_review", r#""kind": "choice", "options": ["no"], "counted": true"#.to_owned()),
+            ("after_review", r#""kind": "choices", "options": ["yes"], "counted": true"#.to_owned()),
+            ("after_review", r#""kind": "text""#.to_owned()),
+            ("before_review", format!(r#"{choice}, "counted": true"#)),
+        ] {
+            assert!(form(purpose, &asked).expect_err("refused").to_string().contains("“q”"), "{purpose} {asked}");
+        }
+        let elsewhere = r#"{"id": "f", "version": 1, "purpose": "after_review", "band": "older", "steps": [
+            {"id": "s", "questions": [{"id": "q", "kind": "choice", "options": ["yes"], "counted": true,
+                "quotes": ["else"]}]},
+            {"id": "t", "questions": [{"id": "else", "kind": "text"}]}]}"#;
+        assert!(Form::parse(elsewhere).is_err());
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Question {
     pub own_options: bool,
     /// Whether what is chosen is counted without a name ([`crate::chosen`]).
     pub counted: bool,
+    /// The text questions of its screen whose words may be quoted where `yes` is chosen ([`crate::quoting`]).
+    pub quotes: Vec<QuestionId>,
 }
 
 /// What kind of answer a question takes.

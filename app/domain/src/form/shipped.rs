@@ -7,7 +7,7 @@ use crate::people::Band;
 use crate::purpose::Purpose;
 
 /// The files, newest version of each form last.
-const FILES: [&str; 40] = [
+const FILES: [&str; 46] = [
     include_str!("../../forms/before-review-pictures.json"),
     include_str!("../../forms/before-review-pictures-2.json"),
     include_str!("../../forms/before-review-pictures-3.json"),
@@ -32,10 +32,14 @@ const FILES: [&str; 40] = [
     include_str!("../../forms/advocate-older.json"),
     include_str!("../../forms/after-review-pictures.json"),
     include_str!("../../forms/after-review-middle.json"),
+    include_str!("../../forms/after-review-middle-2.json"),
     include_str!("../../forms/after-review-older.json"),
+    include_str!("../../forms/after-review-older-2.json"),
     include_str!("../../forms/moving-pictures.json"),
     include_str!("../../forms/moving-middle.json"),
+    include_str!("../../forms/moving-middle-2.json"),
     include_str!("../../forms/moving-older.json"),
+    include_str!("../../forms/moving-older-2.json"),
     include_str!("../../forms/just-me-pictures.json"),
     include_str!("../../forms/just-me-middle.json"),
     include_str!("../../forms/just-me-older.json"),
@@ -47,7 +51,9 @@ const FILES: [&str; 40] = [
     include_str!("../../forms/carer-views.json"),
     include_str!("../../forms/parent-views.json"),
     include_str!("../../forms/carer-feedback.json"),
+    include_str!("../../forms/carer-feedback-2.json"),
     include_str!("../../forms/parent-feedback.json"),
+    include_str!("../../forms/parent-feedback-2.json"),
 ];
 
 static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {

@@ -71,7 +71,7 @@ const WISHES: [&str; 4] = ["meeting-lead", "meeting-language", "meeting-read", "
 
 impl Said {
     /// Whether it waits for a reply: open words, a recording and a drawing do, whatever told of something unsafe, and
-    /// each choice that says that something is not well.
+    /// each choice that says that something is not well. Whether words may be quoted is nothing to reply to.
     #[must_use]
     pub fn waits_for_reply(&self) -> bool {
         match &self.answer.value {
@@ -80,6 +80,7 @@ impl Said {
             Value::UnsafeTold { .. } => self.answer.value.is_unsafe(),
             // Where people should be is for the day of the meeting.
             Value::Placed(_) => false,
+            Value::One(_) | Value::Many(_) if self.is_about_quoting() => false,
             Value::One(_) | Value::Many(_) => self.answer.value.chosen().into_iter().any(|id| self.is_not_well(id)),
         }
     }

@@ -75,11 +75,17 @@ impl Said {
         part == Part::Shared && self.care().is_some()
     }
 
+    /// Whether it says if words may be quoted, which is about a report and not about the child.
+    #[must_use]
+    pub fn is_about_quoting(&self) -> bool {
+        self.read().is_some_and(|(_, question)| !question.quotes.is_empty())
+    }
+
     /// Whether it goes into the shared part of a record with everything else, sent for this purpose: not what is shared
-    /// with care, and not what the manager answers, which may be about the IRO.
+    /// with care, not what the manager answers, which may be about the IRO, and not whether words may be quoted.
     #[must_use]
     pub fn is_shared_freely(&self, purpose: Purpose) -> bool {
-        self.care().is_none() && Desk::answering(purpose) == Desk::Iro
+        self.care().is_none() && Desk::answering(purpose) == Desk::Iro && !self.is_about_quoting()
     }
 
     /// The kinds of matter that this answer raises by itself, in the order of the form's options.

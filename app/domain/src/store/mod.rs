@@ -41,6 +41,7 @@ mod matters;
 mod nudges;
 mod page_photos;
 mod past_escalations;
+mod quotes;
 mod recordings;
 mod records;
 mod replies;
@@ -96,6 +97,7 @@ pub use matters::{MatterRow, Matters, NewMatter};
 pub use nudges::{Cause, Channel, Nudges, OutboxRow, Tried};
 pub use page_photos::{NewPage, PagePhotos, PageRow};
 pub use past_escalations::{AskedWrite, ChildAsked, PastEscalations};
+pub use quotes::{AskedQuotes, NewQuote, QuoteRow, Quotes, quote_entry};
 pub use recordings::{NewRecording, RecordingRow, Recordings, WrittenDown};
 pub use records::{
     AnsweredNotQuite, LineRow, NewLine, NewNotQuite, NotQuiteRow, Part, RecordCheck, RecordFile, RecordSaid, Records,
@@ -181,6 +183,7 @@ pub trait Store:
     + Nudges
     + PagePhotos
     + PastEscalations
+    + Quotes
     + Recordings
     + Records
     + Replies
@@ -226,6 +229,7 @@ impl<T> Store for T where
         + Nudges
         + PagePhotos
         + PastEscalations
+        + Quotes
         + Recordings
         + Records
         + Replies

@@ -12,7 +12,7 @@ use crate::matter::Happened;
 use crate::people::Band;
 use crate::purpose::Purpose;
 use crate::sealed::Sealed;
-use crate::store::{NewMatter, Result, SessionHash, ViewsRow};
+use crate::store::{NewMatter, NewQuote, Result, SessionHash, ViewsRow};
 use crate::voice::Voice;
 
 /// Drafts that follow each other, to be sent as one.
@@ -68,6 +68,8 @@ pub struct NewViews {
     pub body: Sealed,
     /// What is counted of them, in codes.
     pub chosen: Vec<Chosen>,
+    /// What is agreed about quoting them.
+    pub quotes: Vec<NewQuote>,
     /// The recordings that the answers name: they stay, and what else was recorded for the draft goes with it.
     pub recordings: Vec<RecordingId>,
     /// Something unsafe that was told.

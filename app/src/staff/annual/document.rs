@@ -1,7 +1,8 @@
 //! What the report says, part after part and once: a browser is shown it as a page, a printer is given it as a tagged
 //! PDF. What it is not: how a part looks.
 
-use heard_domain::annual::{Chapter, Text as Written};
+use heard_domain::annual::{Chapter, Quoted, Text as Written};
+use heard_domain::people::Language;
 use serde::Serialize;
 
 use super::AnnualPage;
@@ -44,8 +45,21 @@ pub enum Part {
     Said(Text),
     /// Words of a manager, with their lines.
     Words(Text),
+    /// Words of somebody who agreed that they may stand here.
+    Quote(Said),
     /// Figures.
     Figure(Box<Figure>),
+}
+
+/// What somebody said.
+#[derive(Debug, Clone, Serialize)]
+pub struct Said {
+    /// To the letter.
+    pub words: Text,
+    /// The code of its language, where that is not the report's (WCAG 3.1.2).
+    pub language: Option<&'static str>,
+    /// Whose it is, never by name.
+    pub by: Text,
 }
 
 /// The name of the heading of what is promised.
@@ -55,7 +69,7 @@ impl Document {
     /// What a report says.
     #[must_use]
     pub fn of(page: &AnnualPage) -> Self {
-        let AnnualPage { council, year, final_at, figures, before, written, promised, .. } = page;
+        let AnnualPage { council, year, final_at, figures, before, written, promised, quoted, .. } = page;
         let (state, state_what) = match final_at {
             Some(at) => (t("staff-annual-final"), tr("staff-annual-final-at", args! { "when" => moment(*at) })),
             None => (t("staff-annual-draft"), t("staff-annual-draft-what")),
@@ -82,6 +96,11 @@ impl Document {
                 parts.push(Part::Figure(Box::new(figure(*year, counted, earlier, figures.headline))));
             }
         }
+        if !quoted.is_empty() {
+            parts.push(Part::Heading(t("staff-annual-quoted"), None));
+            parts.push(Part::Said(t("staff-annual-quoted-what")));
+            parts.extend(quoted.iter().map(|quoted| Part::Quote(said(quoted))));
+        }
         parts.extend(text(Written::NextYear, next_year));
         Self {
             title: tr("staff-annual-title", args! { "year" => year_name(*year) }),
@@ -103,4 +122,12 @@ fn text(which: Written, words: &Text) -> [Part; 2] {
     let said =
         if words.trim().is_empty() { Part::Said(t("staff-annual-text-none")) } else { Part::Words(words.clone()) };
     [Part::Heading(t(&format!("staff-annual-text-{}", which.code())), id), said]
+}
+
+fn said(Quoted { by, quote }: &Quoted) -> Said {
+    Said {
+        words: quote.words.expose().to_owned().into(),
+        language: (quote.language != Language::English).then_some(quote.language.code()),
+        by: t(&format!("staff-annual-by-{}", by.code())),
+    }
 }

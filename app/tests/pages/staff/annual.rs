@@ -5,14 +5,18 @@ use std::collections::BTreeSet;
 
 use heard_app::staff::annual::{
     AnnualPage, AnnualReport,
+    quotes::{AnnualQuotes, AnnualQuotesPage, QuoteLine},
     write::{AnnualWordsPage, WriteAnnual},
 };
-use heard_domain::annual::{Counted, Figures, Line, figures, first_page};
+use heard_domain::annual::{Counted, Figures, Line, Quoted, figures, first_page};
+use heard_domain::chosen::GivenBy;
 use heard_domain::deadlines::Deadlines;
 use heard_domain::figures::{By, ChildFact, Facts, PointFact, Range, Rate, ReviewFact, Scope};
-use heard_domain::id::AnnualId;
+use heard_domain::id::{AnnualId, QuoteId};
 use heard_domain::lists::ListCode;
 use heard_domain::monitoring::Rag;
+use heard_domain::people::Language;
+use heard_domain::quoting::Quote;
 use heard_domain::review::{Format, ReviewKind, SeenAlone, Venue};
 
 use super::*;
@@ -66,8 +70,35 @@ fn report(children: u8, before: Option<u8>) -> AnnualPage {
         before: before.map(|children| figures(&council(children), &scope())),
         written: [NASTY.into(), "".into(), "One line.\nAnd another.".into()],
         promised: None,
+        quoted: vec![
+            quoted(GivenBy::Child, NASTY, Language::English),
+            quoted(GivenBy::Advocate, "Pobl newydd.\nPob tro.", Language::Welsh),
+        ],
         finals: vec![],
     }
+}
+
+fn quoted(by: GivenBy, words: &str, language: Language) -> Quoted {
+    Quoted { by, quote: Quote { words: words.into(), language } }
+}
+
+fn quotes(pages: usize, quotes: Vec<QuoteLine>) -> AnnualQuotesPage {
+    let agreed = 20 * (pages - 1) + quotes.len();
+    AnnualQuotesPage { year: year(), agreed, chosen: 1, page: pages.div_ceil(2), pages, quotes }
+}
+
+/// One that stands in the report, one in Welsh, one that does not open.
+fn quote_lines() -> Vec<QuoteLine> {
+    let line = |number: u8, words: Option<(&'static str, Language)>| QuoteLine {
+        id: QuoteId::from_bytes([number; 16]),
+        asked: "What should be different next time, if anything?".into(),
+        words: words.map(|(words, language)| (words.into(), language)),
+        voice: Voice::ALL[usize::from(number) - 1],
+        sent_on: today(),
+        in_report: number == 1,
+    };
+    let welsh = Some(("Pobl newydd.\nPob tro.", Language::Welsh));
+    vec![line(1, Some((NASTY, Language::English))), line(2, welsh), line(3, None)]
 }
 
 fn words(troubles: Vec<Trouble>) -> AnnualWordsPage {
@@ -92,6 +123,8 @@ pub(super) fn pages() -> Vec<Sample> {
             let (final_at, finals) = (Some(moment()), vec![moment()]);
             view! { <AnnualReport page=AnnualPage { final_at, finals, promised, ..report(3, None) } /> }
         }),
+        shown(AnnualQuotes, "of many pages", || view! { <AnnualQuotes page=quotes(3, quote_lines()) /> }),
+        shown(AnnualQuotes, "none", || view! { <AnnualQuotes page=quotes(1, vec![]) /> }),
         shown(WriteAnnual, "begun", || {
             view! { <WriteAnnual page=AnnualWordsPage { saved_at: None, ..words(vec![]) } /> }
         }),
@@ -109,7 +142,7 @@ pub(super) fn pages() -> Vec<Sample> {
 
 /// What a reader sees as numbers: the text without its tags, cut into what consists of digits, commas and points.
 fn numbers(page: AnnualPage) -> Vec<String> {
-    let html = super::super::sample::rendered(heard_domain::people::Language::English, || {
+    let html = super::super::sample::rendered(Language::English, || {
         view! { <AnnualReport page=page /> }
     });
     let (_, main) = html.split_once("<main").expect("a main part");

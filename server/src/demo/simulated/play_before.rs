@@ -12,6 +12,7 @@ use heard_domain::lists::ListCode;
 use heard_domain::matter::Kind;
 use heard_domain::monitoring::{Between, Monitoring, is_late, wrong};
 use heard_domain::people::{Invitee, Language, Role};
+use heard_domain::quoting::agreed;
 use heard_domain::store::{
     ContactNote, Held, NewConcern, NewInvitation, NewLine, NewMatter, NewReview, NewViews, Part, ReviewFacts,
     SentOutcome, SessionHash, StoreErrorKind,
@@ -26,6 +27,7 @@ use super::super::seed::entry;
 use super::play::{Player, done};
 use super::{Placed, Sent, Which};
 use crate::boot::Failed;
+use crate::quoting::sealed;
 use crate::vault::{places, sha256};
 
 /// What a child says who tells of something unsafe.
@@ -77,7 +79,7 @@ impl Player<'_> {
     pub(super) async fn send(&mut self, sent: &Sent, at: Moment) -> Result<(), Failed> {
         let index = sent.review.child;
         let (child, review) = (self.child(index)?, self.review(sent.review).await?);
-        let band = self.told.children[index].band;
+        let told = &self.told.children[index];
         let author = match sent.voice {
             Voice::Paper | Voice::Observation => Some((self.iro(index), Role::Iro)),
             Voice::Advocate | Voice::AdvocateNonInstructed => Some((self.told.workers[IROS].id, Role::Advocate)),
@@ -89,9 +91,9 @@ impl Player<'_> {
             (None, Some(invitation)) => Actor::Writer(invitation),
             (None, None) => Actor::Child(child.id),
         };
-        let form = form::newest(sent.purpose, band);
+        let form = form::newest(sent.purpose, told.band);
         let helper = sent.voice.has_helper().then(|| Helper {
-            name: Words::new(self.told.children[index].carer),
+            name: Words::new(told.carer),
             relation: Words::new("foster carer"),
             how: Words::new("We read the questions together."),
         });
@@ -107,6 +109,7 @@ impl Player<'_> {
             review: None,
             due_on: kind.due(Self::today(at)),
         };
+        let said: Vec<_> = sent.given.iter().map(|given| given.said.clone()).collect();
         let views = NewViews {
             id: sent.views,
             child: child.id,
@@ -123,7 +126,8 @@ impl Player<'_> {
             draft: None,
             author: author.map(|(worker, _)| worker),
             confirmed: author.is_some(),
-            chosen: chosen(sent.voice, sent.given.iter().map(|given| &given.said)),
+            chosen: chosen(sent.voice, &said),
+            quotes: sealed(self.dice(), &child.key, &told.details, Language::English, agreed(sent.voice, &said)),
             body: child.key.seal(places::views_body(sent.views), &ViewsBody { helper, given: sent.given.clone() }),
             recordings: Vec::new(),
             concern,

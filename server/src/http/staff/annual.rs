@@ -7,8 +7,7 @@
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use heard_app::fields;
 use heard_app::paths::staff as at;
 use heard_app::staff::acts::AnnualAct;
@@ -16,7 +15,7 @@ use heard_app::staff::annual::write::{AnnualWordsPage, WriteAnnual};
 use heard_app::staff::annual::{AnnualPage, AnnualReport};
 use heard_app::staff::{Problem, Trouble};
 use heard_domain::annual::{MAX_WORDS, NotFinal, Report, Text, Written, not_final};
-use heard_domain::audit::{Action, Actor, Entry, ObjectKind};
+use heard_domain::audit::{Action, Entry, ObjectKind};
 use heard_domain::english_time;
 use heard_domain::id::AnnualId;
 use heard_domain::return903::CollectionYear;
@@ -25,8 +24,8 @@ use leptos::prelude::*;
 
 use super::{page, typed};
 use crate::access::annual_report;
-use crate::annual::{print, publish, report};
-use crate::http::{At, Posted, see_other};
+use crate::annual::{print, publish, report, texts};
+use crate::http::{At, Posted, file, see_other};
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -41,9 +40,9 @@ pub(super) async fn get(
     State(app): State<Arc<App>>,
     At(at::Annual { year }): At<at::Annual>,
     RawQuery(query): RawQuery,
-    _: Working,
+    working: Working,
 ) -> Result<Response, Stop> {
-    let shown = asked(&app, year, query).await?;
+    let shown = asked(&app, &working, year, query).await?;
     Ok(page(&app, &[], move || view! { <AnnualReport page=shown /> }))
 }
 
@@ -55,22 +54,20 @@ pub(super) async fn get_pdf(
     State(app): State<Arc<App>>,
     At(at::AnnualPdf { year }): At<at::AnnualPdf>,
     RawQuery(query): RawQuery,
-    _: Working,
+    working: Working,
 ) -> Result<Response, Stop> {
-    let shown = asked(&app, year, query).await?;
+    let shown = asked(&app, &working, year, query).await?;
     let day = english_time::day(shown.final_at.unwrap_or_else(|| app.clock.now()));
-    let file = print(shown, day).await?;
-    let kept = format!("attachment; filename=\"annual-report-{}.pdf\"", year.number());
-    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, kept)], file)
-        .into_response())
+    let printed = print(shown, day).await?;
+    Ok(file("application/pdf", &format!("annual-report-{}.pdf", year.number()), printed))
 }
 
 /// The report that somebody asks for.
-async fn asked(app: &App, year: CollectionYear, query: Option<String>) -> Result<AnnualPage, Stop> {
+async fn asked(app: &App, working: &Working, year: CollectionYear, query: Option<String>) -> Result<AnnualPage, Stop> {
     begun(app, year)?;
     let asked = Posted::read(query.unwrap_or_default().as_bytes());
     let nth = if asked.has("final") { Some(asked.parse("final")?) } else { None };
-    report(app, year, nth).await
+    report(app, working.actor(), year, nth).await
 }
 
 /// Its words: those of the draft, or of the newest final report as the beginning of another.
@@ -112,13 +109,13 @@ pub(super) async fn post_words(
         let kept = Kept { id, version: follows, ..Kept::of(&app, year).await? };
         return Ok(kept.page(&app, texts(&written), None, troubles));
     }
-    let published = if is_final { Some(publish(&app, year).await?) } else { None };
+    let published = if is_final { Some(publish(&app, working.actor(), year).await?) } else { None };
     let body = working.key.seal(places::annual_body(id), &Report { written: written.clone(), published });
     let at = app.clock.now();
     let action = if is_final { Action::FinishedAnnual } else { Action::ChangedAnnual };
     let entry = Entry {
         at,
-        actor: Actor::Staff(working.staff, working.role),
+        actor: working.actor(),
         child: None,
         action,
         object: ObjectKind::Annual,
@@ -188,10 +185,6 @@ impl Kept {
     }
 }
 
-fn texts(written: &Written) -> [heard_app::text::Text; 3] {
-    Text::ALL.map(|text| written.text(text).expose().to_owned().into())
-}
-
 fn trouble(not: NotFinal) -> Trouble {
     match not {
         NotFinal::YearRuns => Trouble::new(Text::WentWell.code(), Problem::YearRuns),
@@ -204,6 +197,6 @@ fn today(app: &App) -> heard_domain::Day {
 }
 
 /// Of a year that is to come there is nothing to report.
-fn begun(app: &App, year: CollectionYear) -> Result<(), Stop> {
+pub(super) fn begun(app: &App, year: CollectionYear) -> Result<(), Stop> {
     if year.first() <= today(app) { Ok(()) } else { Err(Stop::NotFound) }
 }

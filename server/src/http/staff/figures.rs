@@ -9,8 +9,7 @@ pub(super) mod weekly;
 use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use heard_app::paths::staff as at;
 use heard_app::staff::Trouble;
 use heard_app::staff::figures::filters::{Asked, Shown};
@@ -23,6 +22,7 @@ use leptos::prelude::*;
 
 use super::{page, people};
 use crate::http::at::At;
+use crate::http::file;
 use crate::session::Working;
 use crate::state::App;
 use crate::stop::Stop;
@@ -84,7 +84,7 @@ pub(super) async fn get_csv(
 ) -> Result<Response, Stop> {
     Ok(match asked_table(&app, id, query.as_deref()).await? {
         Ok((_, (shown, counted))) => {
-            file(&format!("{id}-{}-{}", shown.range.from(), shown.range.until()), to_csv(&counted))
+            csv(&format!("{id}-{}-{}", shown.range.from(), shown.range.until()), to_csv(&counted))
         }
         Err(refused) => refused,
     })
@@ -119,11 +119,9 @@ fn named(year: Shown) -> Option<(String, Shown)> {
     year.range.periods(By::Year).pop().map(|period| (period.name, year))
 }
 
-/// A file of figures to keep: no name of a child stands in one.
-fn file(name: &str, text: String) -> Response {
-    let kept = format!("attachment; filename=\"{name}.csv\"");
-    ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, kept)], text)
-        .into_response()
+/// Figures as a file to keep.
+fn csv(name: &str, text: String) -> Response {
+    file("text/csv; charset=utf-8", &format!("{name}.csv"), text)
 }
 
 /// Only what counts has a page.

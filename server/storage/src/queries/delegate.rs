@@ -5,14 +5,14 @@
 use std::collections::HashSet;
 
 use async_trait::async_trait;
-use heard_domain::audit::{Entry, Row as LogRow};
+use heard_domain::audit::{Actor, Entry, Row as LogRow};
 use heard_domain::cover::Cover;
 use heard_domain::device::Device;
 use heard_domain::escalation::Escalation;
 use heard_domain::figures::{FactKind, Facts, ReviewFact};
 use heard_domain::id::{
     AnswerId, ApiKeyId, ChildId, ConcernId, DecisionId, DecisionLinkId, DraftId, InvitationId, LetterId, LineId,
-    MatterId, PageId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
+    MatterId, PageId, QuoteId, RecordingId, ReviewId, SecretId, StaffId, SubmissionId, TryId, ViewsId,
 };
 use heard_domain::import::escalations::Said;
 use heard_domain::joining::Joining;
@@ -34,8 +34,9 @@ use super::{
     Backend, accounts, addenda, alarms, allocations, annual_reports, api_keys, caseload, chains, child_photos,
     children, concerns, contact_notes, covers, decision_links, decision_mails, decisions, digests, drafts, erasing,
     escalations, figures, greetings, guesses, handing_over, heads, history, invitations, joining, letters, locks,
-    mailbox, matters, outbox, page_photos, past_escalations, record_checks, recordings, records, returns, reviews,
-    seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits, wrapped,
+    mailbox, matters, outbox, page_photos, past_escalations, quotes, record_checks, recordings, records, returns,
+    reviews, seals, secrets, seen, sending, sessions, simpler, staff, tries, typing, undo, upkeep, views, waits,
+    wrapped,
 };
 
 macro_rules! delegate {
@@ -370,6 +371,11 @@ delegate! {
     AnnualReports by annual_reports {
         fn save_annual(report: &NewAnnual, entry: &Entry) -> bool;
         fn annual_reports(year: CollectionYear) -> Vec<AnnualRow>;
+    };
+    Quotes by quotes {
+        fn count_quotes(since: Moment, until: Moment) -> (usize, usize);
+        fn read_quotes(asked: &AskedQuotes, actor: Actor, at: Moment) -> Vec<QuoteRow>;
+        fn choose_quote(id: QuoteId, in_report: bool, actor: Actor, at: Moment) -> bool;
     };
     Greetings by greetings {
         fn greet(greeting: &Greeting, entry: &Entry) -> ();

@@ -13,7 +13,7 @@ use heard_domain::id::ReviewId;
 use heard_domain::{Day, Moment, english_time};
 
 use super::sql::Statement;
-use super::{Backend, Row, Tx};
+use super::{Backend, Row, Tx, read_little, read_much};
 use crate::failure::Result;
 use care::Iros;
 
@@ -47,9 +47,10 @@ pub(super) async fn counted_reviews(
 }
 
 pub(super) async fn figures(db: &Backend, from: Day, until: Day, kinds: &[FactKind]) -> Result<Facts> {
-    let mut tx = db.begin_read_much().await?;
+    let mut tx = db.begin_read().await?;
+    read_much(&mut tx).await?;
     let facts = facts(&mut tx, Span::of(from, until), kinds).await;
-    db.end_read_much(tx).await?;
+    read_little(&mut tx).await?;
     facts
 }
 

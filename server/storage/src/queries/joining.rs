@@ -7,7 +7,7 @@ use heard_domain::store::{Joinable, Joins, NewConcern, NewViews};
 
 use super::raising::raise;
 use super::sql::{Get as _, Put as _, sql};
-use super::{Backend, Tx, chosen, parts};
+use super::{Backend, Tx, chosen, parts, quotes};
 use crate::failure::Result;
 
 /// The newest of the hour that takes more is read and no other, and how much it holds stands in its row: what was sent
@@ -53,6 +53,7 @@ pub(super) async fn join(db: &Backend, tx: &mut Tx, views: &NewViews, set: Joins
     let Some(version) = version else { return Ok(false) };
     parts::add(db, tx, version + 1, views).await?;
     chosen::keep(tx, views).await?;
+    quotes::keep(tx, views).await?;
     raise(db, tx, views, entry).await
 }
 

@@ -44,6 +44,7 @@ mod outbox;
 mod page_photos;
 mod parts;
 mod past_escalations;
+mod quotes;
 mod raising;
 mod record_checks;
 mod recordings;
@@ -96,18 +97,6 @@ impl Backend {
 
     async fn begin_read(&self) -> Result<Tx> {
         begin_read(&self.read).await
-    }
-
-    /// Begins to read very many rows, all as of one instant; ended by [`Backend::end_read_much`].
-    async fn begin_read_much(&self) -> Result<Tx> {
-        let mut tx = self.begin_read().await?;
-        read_much(&mut tx).await?;
-        Ok(tx)
-    }
-
-    /// Gives back what reading very many rows took.
-    async fn end_read_much(&self, mut tx: Tx) -> Result<()> {
-        read_little(&mut tx).await
     }
 
     async fn scrub(&self) -> Result<bool> {

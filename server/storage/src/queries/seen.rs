@@ -13,7 +13,8 @@ pub(super) async fn seen(db: &Backend, child: ChildId) -> Result<Vec<SeenRow>> {
     let rows = sql(concat!(
         "SELECT actor_id, actor, action, MIN(at) AS first, MAX(at) AS last FROM log
          WHERE child = $1 AND actor IN ('iro', 'manager', 'advocate')
-           AND action IN ('read_views', 'read_record', 'read_letter', 'read_concern', 'read_promises')
+           AND action IN ('read_views', 'read_record', 'read_letter', 'read_concern', 'read_promises',
+               'read_quote')
            AND NOT (actor = 'advocate' AND object = 'child')
            AND NOT EXISTS (SELECT 1 FROM views v WHERE v.child = log.child AND v.voice IN ",
         grown_ups!(),

@@ -6,6 +6,7 @@ use heard_domain::store::{NewViews, SentOutcome, SessionHash, ViewsRow};
 
 use super::chains::find;
 use super::chosen;
+use super::quotes;
 use super::raising::raise;
 use super::recordings::keep_sent;
 use super::sql::{Get as _, Put as _, sql};
@@ -72,6 +73,7 @@ pub(super) async fn keep(
         return Ok(false);
     }
     chosen::keep(tx, views).await?;
+    quotes::keep(tx, views).await?;
     raise(db, tx, views, entry).await
 }
 

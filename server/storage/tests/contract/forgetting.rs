@@ -24,6 +24,7 @@ use crate::joining::newest;
 use crate::ladder::escalation;
 use crate::page_photos::{page, paper as typed_in};
 use crate::past_escalations::{asked, said as asked_on};
+use crate::quotes::quote;
 use crate::recordings::recording;
 use crate::scene::{
     ADVOCATE, CHILD, CONCERN, INVITATION, IRO, LETTER, OTHER, OTHER_IRO, REVIEW, WRITER, at, by_child, by_iro, day,
@@ -37,7 +38,9 @@ async fn everything(world: &World) {
     world.with_people().await;
     world.with_advocate().await;
     let store = &world.store;
-    world.send(&NewViews { chosen: vec![picked("topics", &["home"], Replaces::Nothing)], ..urgent_views(1) }).await;
+    let chosen = vec![picked("topics", &["home"], Replaces::Nothing)];
+    let quotes = vec![quote(1, Replaces::InSet, Some("words"))];
+    world.send(&NewViews { chosen, quotes, ..urgent_views(1) }).await;
     store.begin_draft(&draft(8), &WRITER).await.expect("begun");
     let chain = NewChain {
         views: vec![(NewViews { draft: None, ..views(9) }, by_child(Action::SentViews))],
@@ -181,10 +184,11 @@ pub(crate) async fn a_deleted_child_leaves_no_trace(world: &World) {
     // Tables that say whose they are by another row of the child, and those that are about no child. A table that is in
     // none of the lists is one that nobody asked about yet.
     let (concern, guessed, sent, chose) = (CONCERN, secret(1).id, views(9).id, views(1).id);
-    let through: [(&str, &str, &[u8]); 5] = [
+    let through: [(&str, &str, &[u8]); 6] = [
         ("alarm", "concern", concern.as_bytes()),
         ("chosen", "views", chose.as_bytes()),
         ("guess", "secret", guessed.as_bytes()),
+        ("quote", "views", chose.as_bytes()),
         ("sent_part", "views", sent.as_bytes()),
         ("views_part", "views", sent.as_bytes()),
     ];

@@ -36,6 +36,7 @@ mod outbox;
 mod page_photos;
 mod past_escalations;
 mod promises;
+mod quotes;
 mod reading;
 mod recordings;
 mod records;
@@ -131,6 +132,8 @@ contract! {
     chosen: what_was_chosen_is_counted_by_who_chose_it what_is_said_again_takes_the_place_of_what_was_said
         what_joins_a_set_is_counted_with_it topics_add_up_and_count_on_their_first_day
         nothing_is_chosen_in_what_is_refused;
+    quotes: words_are_given_with_a_row_of_the_log_for_each what_is_said_again_is_agreed_anew
+        words_stand_in_a_report_while_somebody_agrees;
     addenda: what_is_put_right_keeps_what_stood_there a_correction_of_another_version_changes_nothing
         the_child_is_given_what_is_theirs;
     letters: a_letter_keeps_its_versions a_letter_is_taken_back_in_time a_withheld_letter_is_never_read

@@ -184,6 +184,7 @@ pub(crate) fn views(number: u8) -> NewViews {
         body: sealed("words"),
         recordings: Vec::new(),
         chosen: Vec::new(),
+        quotes: Vec::new(),
         concern: None,
         matters: Vec::new(),
         promises: Vec::new(),

@@ -94,6 +94,7 @@ pub(crate) async fn raise(council: &Council, child: &Child, worker: &Worker, say
         body: key.seal(places::views_body(id), &ViewsBody { helper: saying.helper.clone(), given }),
         recordings: Vec::new(),
         chosen: Vec::new(),
+        quotes: Vec::new(),
         concern: None,
         matters: matter.into_iter().collect(),
         promises: saying.promise.map(|decision| (decision, heard_domain::matter::Happened::No)).into_iter().collect(),

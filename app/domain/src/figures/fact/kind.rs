@@ -8,11 +8,12 @@ use crate::figures::TableId;
 pub enum FactKind {
     /// Reviews, without what the next three add to them.
     Reviews,
-    /// Whose the child was at each review.
+    /// Whose the child was at each review, where the case system does not say it.
     ReviewIros,
     /// The concerns and actions of each review.
     ReviewCodes,
-    /// Who of the family was asked to each review and came, as it is recorded in Heard.
+    /// Who of the family was asked to each review and came, as it is recorded in Heard, in place of what the case system
+    /// says.
     ReviewFamily,
     /// Children who came into care.
     Entries,

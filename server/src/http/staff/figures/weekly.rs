@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::super::overview::details;
 use super::super::people::{self, Names};
-use super::{file, page, today};
+use super::{csv, page, today};
 use crate::http::Posted;
 use crate::session::Working;
 use crate::state::App;
@@ -53,7 +53,7 @@ pub(in super::super) async fn get_csv(
 ) -> Result<Response, Stop> {
     let (week, _) = week(&app, query.as_deref())?;
     let teams = by_team(&lines(&app, week).await?);
-    Ok(file(&format!("week-{}", week.monday()), TeamWeek::to_csv(&teams)))
+    Ok(csv(&format!("week-{}", week.monday()), TeamWeek::to_csv(&teams)))
 }
 
 fn week(app: &App, query: Option<&str>) -> Result<(Week, Posted), Stop> {
