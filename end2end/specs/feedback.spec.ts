@@ -28,7 +28,7 @@ for (const [invitee, who] of [["carer", "foster carer"], ["parent", "mother"]]) 
     await guest.press("button-continue");
     const words = `How it was for the ${invitee}`;
     const said = await answerEach(guest, words);
-    expect(said.length).toBe(6);
+    expect(said.length).toBe(7);
     await guest.sees("check-title");
     await fits(guest);
     const answers = Object.values(await checked(guest)).map(plain);

@@ -96,7 +96,7 @@ export async function fresh(iro: Person, [from, to]: [number, number], place: nu
   const fits = found
     .filter(({ text }) => {
       const age = Number(/(\d+)\W+years? old/.exec(text)?.[1] ?? -1);
-      const free = !others.some((name) => text.startsWith(name)) && !iro.within("staff-to-do-concern").test(text);
+      const free = !others.some((name) => text.includes(name)) && !iro.within("staff-to-do-concern").test(text);
       return free && age >= from && age <= to;
     })
     .map(({ page }) => page)

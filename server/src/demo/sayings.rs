@@ -219,7 +219,7 @@ const SUBJECTS: [&str; 14] = [
 ];
 
 /// Which words answer which question: its id, the subjects, the moods. Other text questions are left empty.
-const QUESTIONS: [(&str, &[&str], &[&str]); 17] = [
+const QUESTIONS: [(&str, &[&str], &[&str]); 19] = [
     ("about-me", &["anything", "friends", "fun"], &["good", "mixed"]),
     ("anything-else", &["anything", "people", "promises"], &["good", "mixed", "hard"]),
     ("home-change", &["home"], &["mixed", "hard"]),
@@ -237,6 +237,8 @@ const QUESTIONS: [(&str, &[&str], &[&str]); 17] = [
     ("good-news", &["good-news"], &["good"]),
     ("work", &["future"], &["good", "mixed"]),
     ("meeting-talk", &["meeting"], &["good", "mixed", "hard"]),
+    ("after-next", &["meeting"], &["good", "mixed", "hard"]),
+    ("moving-good", &["home"], &["good"]),
 ];
 
 #[cfg(test)]
@@ -270,8 +272,8 @@ mod tests {
     #[test]
     fn every_question_answered_here_is_asked_somewhere() {
         for (id, ..) in QUESTIONS {
-            let kind = Form::shipped().iter().find_map(|form| form.question(id)).map(|question| &question.kind);
-            assert!(matches!(kind, Some(Kind::Text { .. })), "{id}");
+            let asked = Form::shipped().iter().filter_map(|form| form.question(id));
+            assert!(asked.into_iter().any(|question| matches!(question.kind, Kind::Text { .. })), "{id}");
         }
     }
 }

@@ -149,6 +149,8 @@ async fn what_cannot_be_asked_is_refused_in_words_that_repeat_nothing() {
         (format!("/api/v1/tables/r21?{DAYS}"), 404),
         (format!("/api/v1/tables/r22?{DAYS}"), 404),
         (format!("/api/v1/tables/marigold?{DAYS}"), 404),
+        ("/api/v1/marigold".to_owned(), 404),
+        ("/api/v2/tables".to_owned(), 404),
         (format!("/api/v1/reviews?{DAYS}&by=month"), 400),
         (format!("/api/v1/reviews?{DAYS}&page=marigold"), 422),
         (format!("/api/v1/reviews?{DAYS}&limit=1001"), 422),
