@@ -15,3 +15,9 @@ addresses! {
     /// A table of figures.
     Table { table: TableId } = "/api/v1/tables/{table}"
 }
+
+/// Whether an address is one of these, or would be if it were there.
+#[must_use]
+pub fn is_below(path: &str) -> bool {
+    path.starts_with("/api/")
+}

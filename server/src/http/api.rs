@@ -30,7 +30,6 @@ use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
-use axum::routing::any;
 use heard_app::paths::{Address as _, api as at};
 use heard_domain::api_key::Set;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -40,8 +39,8 @@ use super::LONGEST_WAIT;
 use super::routes::{self, Row};
 use crate::access::Policy;
 use crate::state::App;
-use crate::stop::Stop;
 use accept::Form;
+pub(super) use problem::dress;
 
 /// All of them.
 pub(super) fn rows() -> Vec<Row> {
@@ -53,13 +52,12 @@ pub(super) fn rows() -> Vec<Row> {
     ]
 }
 
-/// The routes with layers of their own. What is not there is a document too, wherever under `/api` it is asked for.
+/// The routes with layers of their own.
 pub(super) fn router(app: &Arc<App>) -> Router {
     routes::router(app, rows())
-        .route("/api/{*unknown}", any(|| async { Stop::NotFound }))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_WAIT))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn_with_state(Arc::clone(app), problem::dress))
+        .layer(from_fn_with_state(Arc::clone(app), dress))
         .with_state(Arc::clone(app))
 }
 

@@ -14,15 +14,18 @@ use heard_app::paths;
 use leptos::prelude::*;
 
 use super::kept::Kept;
-use super::page;
 use super::staff::returning;
+use super::{api, page};
 use crate::session::chosen_language;
 use crate::state::App;
 use crate::stop::Stop;
 
 /// Dresses every refusal: ours, which carry their kind, and those that a library made. A call's stays bare: a script
-/// reads its status.
+/// reads its status. What a program asks for and is not there is a document, as all of the API's refusals.
 pub(super) async fn dress(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+    if paths::api::is_below(request.uri().path()) {
+        return api::dress(State(app), request, next).await;
+    }
     let language = chosen_language(request.headers());
     let staff = paths::staff::is_below(request.uri().path());
     let call = request.method() == Method::POST && request.uri().path().starts_with(calls::PREFIX);

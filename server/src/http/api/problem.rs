@@ -79,7 +79,7 @@ fn document(status: StatusCode, detail: &str) -> Response {
 }
 
 /// Makes a document of every refusal that is none yet: ours, which carry their kind, and those that a library made.
-pub(super) async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(in crate::http) async fn dress(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
     let is_document = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM);
