@@ -90,14 +90,18 @@ export async function fresh(iro: Person, [from, to]: [number, number], place: nu
   await iro.open("/staff/children");
   const rows = iro.page.getByRole("row").filter({ has: iro.page.locator('a[href^="/staff/children/"]') });
   const found = await rows.evaluateAll((all) =>
-    all.map((row) => ({ page: row.querySelector("a")?.getAttribute("href") ?? "", text: row.textContent ?? "" })),
+    all.map((row) => {
+      const link = row.querySelector("a");
+      return { page: link?.getAttribute("href") ?? "", name: link?.textContent ?? "", text: row.textContent ?? "" };
+    }),
   );
   const others = [...demo().invitations, ...demo().readers].map(({ name }) => name);
   const fits = found
-    .filter(({ text }) => {
+    .filter(({ name, text }) => {
       const age = Number(/(\d+)\W+years? old/.exec(text)?.[1] ?? -1);
-      const free = !others.some((name) => text.includes(name)) && !iro.within("staff-to-do-concern").test(text);
-      return free && age >= from && age <= to;
+      const free = !others.some((other) => text.includes(other)) && !iro.within("staff-to-do-concern").test(text);
+      const alone = found.filter((other) => other.name === name).length === 1;
+      return free && alone && age >= from && age <= to;
     })
     .map(({ page }) => page)
     .sort();
