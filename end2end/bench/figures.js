@@ -57,14 +57,14 @@ async function signedIn() {
 
 const linksOf = (text) => [...text.matchAll(/href="(\/staff\/(?:figures\/|reviews\/[0-9a-f]+\/counted)[^"]*)"/g)].map(([, href]) => href.replaceAll("&amp;", "&"));
 
-/** Every page of figures over a span: the list, each table, its file, what stands behind one of its numbers, the week. */
+/** Every page of figures over a span: the list, each table, its file, what stands behind one of its numbers; the week, the return and a draft of the annual report, which have their own. */
 async function pages(cookie, span) {
   const all = `/staff/figures?${span}`;
   const tables = linksOf((await ask(all, cookie)).text).filter((href) => href.includes("?from="));
   const first = linksOf((await ask(tables[0], cookie)).text);
   const behind = first.find((href) => href.includes("/behind?"));
   const counted = linksOf((await ask(behind, cookie)).text).find((href) => href.includes("/counted"));
-  return [all, ...tables, first.find((href) => href.includes("/csv?")), behind, counted, "/staff/figures/weekly", "/staff/return"].filter(Boolean);
+  return [all, ...tables, first.find((href) => href.includes("/csv?")), behind, counted, "/staff/figures/weekly", "/staff/return?year=2025", "/staff/figures/annual/2025"].filter(Boolean);
 }
 
 async function measure(what, cookie, span) {

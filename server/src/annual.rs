@@ -5,13 +5,14 @@
 use chrono::TimeDelta;
 use heard_app::staff::annual::AnnualPage;
 use heard_app::staff::annual::document::Document;
-use heard_domain::annual::{Figures, Published, Quoted, Text, Written, figures};
+use heard_domain::annual::{Figures, Published, Quoted, Text, Written, facts, figures};
 use heard_domain::audit::Actor;
 use heard_domain::english_time::start_of_day;
-use heard_domain::figures::{By, FactKind, Range, Scope, headline};
+use heard_domain::figures::{By, Range, Scope, headline};
 use heard_domain::return903::CollectionYear;
 use heard_domain::store::{AnnualRow, AskedQuotes, QuoteRow};
-use heard_domain::{Day, english_time};
+use heard_domain::{Day, Words, english_time};
+use tokio::try_join;
 
 use crate::access::{annual_report, quote};
 use crate::opened;
@@ -70,23 +71,29 @@ pub async fn print(report: AnnualPage, day: Day) -> Result<Vec<u8>, Stop> {
 /// When storage fails, or a report does not open.
 pub async fn publish(app: &App, reader: Actor, year: CollectionYear) -> Result<Published, Stop> {
     let today = english_time::day(app.clock.now());
-    let this = counted(app, year, today).await?;
-    let quoted = quoted(app, reader, year).await?;
+    let (this, quoted) = (counted(app, year, today), quoted(app, reader, year));
     let Some(before) = year.before() else {
-        return Ok(Published { year: this, before: None, promised: None, quoted });
+        let (year, quoted) = try_join!(this, quoted)?;
+        return Ok(Published { year, before: None, promised: None, quoted });
     };
-    let rows = app.store.annual_reports(before).await?;
+    let (year, quoted, (before, promised)) = try_join!(this, quoted, last(app, before, today))?;
+    Ok(Published { year, before: Some(before), promised, quoted })
+}
+
+/// The figures of the year before, and what was promised then where a final report says so.
+async fn last(app: &App, year: CollectionYear, today: Day) -> Result<(Figures, Option<Words>), Stop> {
+    let rows = app.store.annual_reports(year).await?;
     let last = rows.iter().find(|row| row.final_at.is_some());
     let last = last.map(|row| annual_report(&app.vault, row)).transpose()?;
     let (promised, published) = match last {
         Some(report) => (Some(report.written.next_year), report.published.map(|published| published.year)),
         None => (None, None),
     };
-    let before = match published {
+    let figures = match published {
         Some(figures) => figures,
-        None => counted(app, before, today).await?,
+        None => counted(app, year, today).await?,
     };
-    Ok(Published { year: this, before: Some(before), promised, quoted })
+    Ok((figures, promised))
 }
 
 /// What people said of what was sent in a year, as it is asked for.
@@ -110,10 +117,10 @@ async fn quoted(app: &App, reader: Actor, year: CollectionYear) -> Result<Vec<Qu
 /// The figures of a year, as far as it has come.
 async fn counted(app: &App, year: CollectionYear, today: Day) -> Result<Figures, Stop> {
     let range = Range::new(year.first(), year.last().min(today), today).map_err(|_| Stop::NotFound)?;
-    let facts = app.store.figures(range.from(), range.until(), &FactKind::ALL).await?;
+    let counted = app.store.figures(range.from(), range.until(), &facts()).await?;
     // No IRO stands in the report by name.
     let iros = Vec::new();
     let scope =
         Scope { range, by: By::Year, today, deadlines: app.config.council.deadlines(), headline: headline(), iros };
-    Ok(figures(&facts, &scope))
+    Ok(figures(&counted, &scope))
 }

@@ -35,7 +35,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::chosen::GivenBy;
-use crate::figures::{Cell, Facts, Rate, Scope};
+use crate::figures::{Cell, FactKind, Facts, Rate, Scope};
 use crate::quoting::Quote;
 use crate::return903::CollectionYear;
 use crate::{Day, Words};
@@ -114,6 +114,13 @@ impl Figures {
     pub fn block(&self, block: Block) -> Option<&Counted> {
         self.blocks.iter().find(|counted| counted.block == block)
     }
+}
+
+/// What [`figures`] are counted from: with these facts alone they are the same as with all.
+#[must_use]
+pub fn facts() -> Vec<FactKind> {
+    let tables = blocks::Tables::ids();
+    FactKind::ALL.into_iter().filter(|kind| tables.iter().any(|table| table.facts().contains(kind))).collect()
 }
 
 /// The figures of the year that `scope` asks about, small numbers hidden.

@@ -1,6 +1,6 @@
 //! What each block adds up, read from the tables of figures: lists whose cells add up to their total.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Block;
 use crate::figures::{Cell, Facts, NOT_RECORDED, Scope, TOTAL, Table, TableId, table};
@@ -34,8 +34,12 @@ pub(super) struct Tables(HashMap<TableId, Table>);
 
 impl Tables {
     pub(super) fn of(facts: &Facts, scope: &Scope) -> Self {
-        let counted = |block: Block| (block.table(), table(block.table(), facts, scope));
-        Self(Block::ALL.into_iter().map(counted).collect())
+        Self(Self::ids().into_iter().map(|id| (id, table(id, facts, scope))).collect())
+    }
+
+    /// Which they are, each once.
+    pub(super) fn ids() -> HashSet<TableId> {
+        Block::ALL.into_iter().map(Block::table).collect()
     }
 
     /// A count in the row of the total.

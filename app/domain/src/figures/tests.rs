@@ -8,6 +8,7 @@ mod golden;
 mod opening;
 
 use super::{By, FactKind, Facts, ReviewFact, Scope, TableId, behind, table, to_csv};
+use crate::annual;
 
 /// Whether a table is this file, told line by line.
 #[track_caller]
@@ -78,6 +79,13 @@ fn a_table_needs_no_other_facts_than_it_names() {
             assert_ne!(less, to_csv(&whole), "{id:?} without {kind:?}");
         }
     }
+}
+
+#[test]
+fn the_annual_report_needs_no_other_facts_than_it_names() {
+    let (facts, scope, kinds) = (council::facts(), council::scope(By::Year), annual::facts());
+    assert_eq!(annual::figures(&only(&facts, &kinds), &scope), annual::figures(&facts, &scope));
+    assert!(!kinds.contains(&FactKind::Feedback), "what people chose does not stand in it");
 }
 
 #[test]

@@ -80,7 +80,7 @@ pub fn AnnualQuotes(
                 .then(|| {
                     view! {
                         <form method="post" class="record-form">
-                            <ul class="points">{lines}</ul>
+                            <ul class="quotes">{lines}</ul>
                             <Button label=t("staff-annual-quotes-save") />
                         </form>
                     }
