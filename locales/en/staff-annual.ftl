@@ -184,7 +184,3 @@ staff-annual-quotes-count = { $agreed } may be quoted. { $chosen } stand in the 
 staff-annual-quotes-whose = { $whose }, { $day }
 staff-annual-quotes-tick = In the report
 staff-annual-quotes-save = Save what is chosen on this page
-staff-annual-quotes-pages = Pages
-staff-annual-quotes-page = Page { $page } of { $pages }
-staff-annual-quotes-newer = Newer
-staff-annual-quotes-older = Older

@@ -1,9 +1,9 @@
 //! Makes the site that `heard` serves: `target/site`, from the islands' WebAssembly, `style/`, `app/js/` and `public/`.
 //!
-//! A crate of its own, so that what it needs (a CSS compiler, `wasm-bindgen`) stays out of the binary that ships, and it
-//! needs no page to be built. Run from the top of the project; the same input gives the same bytes. To add a script, put it in `app/js`: it
-//! is named `<stem>_js` in the manifest. Those in `app/js/page` are one file, `page_js`, those in `app/js/after` another.
-//! To add a picture, put it in `public/pictures`: it keeps its name.
+//! A crate of its own, so that what it needs (a CSS compiler, `wasm-bindgen`) stays out of the binary that ships, and no
+//! page has to be built for it. Run from the top of the project; the same input gives the same bytes. To add a script,
+//! put it in `app/js`: it is named `<stem>_js` in the manifest. Those in `app/js/page` are one file, `page_js`, those in
+//! `app/js/after` another. To add a picture, put it in `public/pictures`: it keeps its name.
 //!
 //! ```text
 //! bundle [--islands FILE] [--style FILE] [--scripts FOLDER] [--public FOLDER] [--out FOLDER]

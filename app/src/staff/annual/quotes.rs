@@ -8,13 +8,14 @@ use heard_domain::voice::Voice;
 use leptos::prelude::*;
 
 use super::wording::year_name;
+use crate::args;
 use crate::components::Button;
 use crate::fields;
 use crate::paths;
 use crate::shell::StaffShell;
+use crate::staff::figures::behind::pages;
 use crate::staff::{Section, nav};
 use crate::text::{Text, day, t, tr};
-use crate::{args, key};
 
 /// What there is to choose from.
 #[derive(Debug, Clone)]
@@ -25,10 +26,8 @@ pub struct AnnualQuotesPage {
     pub agreed: usize,
     /// How many of them stand in the report.
     pub chosen: usize,
-    /// Which of the pages this is, from 1.
-    pub page: usize,
-    /// How many pages there are.
-    pub pages: usize,
+    /// Which of the pages this is, from 1, and how many there are.
+    pub page: (usize, usize),
     /// What stands on this one, the newest first.
     pub quotes: Vec<QuoteLine>,
 }
@@ -56,7 +55,7 @@ pub fn AnnualQuotes(
     /// What it shows.
     page: AnnualQuotesPage,
 ) -> impl IntoView {
-    let AnnualQuotesPage { year, agreed, chosen, page, pages, quotes } = page;
+    let AnnualQuotesPage { year, agreed, chosen, page, quotes } = page;
     let title = tr("staff-annual-quotes-title", args! { "year" => year_name(year) });
     let any = !quotes.is_empty();
     let lines: Vec<_> = quotes.into_iter().map(line).collect();
@@ -85,7 +84,7 @@ pub fn AnnualQuotes(
                         </form>
                     }
                 })}
-            {(pages > 1).then(|| turn(year, page, pages))}
+            {pages(&paths::staff::AnnualQuotes { year }.href(), page)}
         </StaffShell>
     }
 }
@@ -131,23 +130,5 @@ fn line(line: QuoteLine) -> impl IntoView {
                     }
                 })}
         </li>
-    }
-}
-
-/// The way to the page before and the next.
-fn turn(year: CollectionYear, page: usize, pages: usize) -> impl IntoView {
-    let here = paths::staff::AnnualQuotes { year }.href();
-    let link = |to: usize, key: &'static str| {
-        let href = format!("{here}?page={to}");
-        view! { <li><a href=href>{t(key)}</a></li> }
-    };
-    view! {
-        <nav class="years" aria-label=t("staff-annual-quotes-pages")>
-            <ul>
-                {(page > 1).then(|| link(page - 1, key!("staff-annual-quotes-newer")))}
-                <li>{tr("staff-annual-quotes-page", args! { "page" => page, "pages" => pages })}</li>
-                {(page < pages).then(|| link(page + 1, key!("staff-annual-quotes-older")))}
-            </ul>
-        </nav>
     }
 }

@@ -106,10 +106,11 @@ pub fn BehindFigure(
     }
 }
 
-/// The ways to the page before and the page after.
-fn pages(at: &str, (page, pages): (usize, usize)) -> Option<impl IntoView + use<>> {
+/// The ways to the page before and the page after of a list at an address: which page this is, from 1, and of how many.
+pub(in crate::staff) fn pages(at: &str, (page, pages): (usize, usize)) -> Option<impl IntoView + use<>> {
+    let joint = if at.contains('?') { '&' } else { '?' };
     let way = |to: usize, words: Text| {
-        let href = format!("{at}&{PAGE}={to}");
+        let href = format!("{at}{joint}{PAGE}={to}");
         (1..=pages).contains(&to).then(|| view! { <li><a href=href>{words}</a></li> })
     };
     let before = way(page - 1, t("staff-figures-page-before"));

@@ -84,7 +84,7 @@ fn quoted(by: GivenBy, words: &str, language: Language) -> Quoted {
 
 fn quotes(pages: usize, quotes: Vec<QuoteLine>) -> AnnualQuotesPage {
     let agreed = 20 * (pages - 1) + quotes.len();
-    AnnualQuotesPage { year: year(), agreed, chosen: 1, page: pages.div_ceil(2), pages, quotes }
+    AnnualQuotesPage { year: year(), agreed, chosen: 1, page: (pages.div_ceil(2), pages), quotes }
 }
 
 /// One that stands in the report, one in Welsh, one that does not open.

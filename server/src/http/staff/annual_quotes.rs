@@ -17,6 +17,7 @@ use heard_domain::store::{AskedQuotes, QuoteRow};
 use leptos::prelude::*;
 
 use super::annual::begun;
+use super::figures::behind::nth_page;
 use super::page;
 use crate::access::quote;
 use crate::annual::sent_in;
@@ -27,7 +28,7 @@ use crate::state::App;
 use crate::stop::Stop;
 
 /// How many stand on a page.
-const PAGE: usize = 20;
+const QUOTES: usize = 20;
 
 /// A page of them, the first unless the address says another.
 ///
@@ -41,18 +42,14 @@ pub(super) async fn get(
 ) -> Result<Response, Stop> {
     begun(&app, year)?;
     let asked = Posted::read(query.unwrap_or_default().as_bytes());
-    let nth: usize = if asked.has("page") { asked.parse("page")? } else { 1 };
     let within = sent_in(year);
     let (agreed, chosen) = app.store.count_quotes(within.since, within.until).await?;
-    let pages = agreed.div_ceil(PAGE).max(1);
-    if !(1..=pages).contains(&nth) {
-        return Err(Stop::NotFound);
-    }
-    let skip = u32::try_from((nth - 1) * PAGE).map_err(|_| Stop::NotFound)?;
-    let asked = AskedQuotes { skip, most: PAGE as u32, ..within };
+    let (nth, pages) = nth_page(&asked, agreed, QUOTES)?;
+    let skip = u32::try_from((nth - 1) * QUOTES).map_err(|_| Stop::NotFound)?;
+    let asked = AskedQuotes { skip, most: QUOTES as u32, ..within };
     let rows = app.store.read_quotes(&asked, working.actor(), app.clock.now()).await?;
     let quotes = rows.iter().map(|row| line(&app, row)).collect();
-    let shown = AnnualQuotesPage { year, agreed, chosen, page: nth, pages, quotes };
+    let shown = AnnualQuotesPage { year, agreed, chosen, page: (nth, pages), quotes };
     Ok(page(&app, &[], move || view! { <AnnualQuotes page=shown /> }))
 }
 

@@ -7,6 +7,7 @@ use heard_domain::id::{ChildId, QuoteId, ViewsId};
 use heard_domain::sealed::{Owner, WrappedKey};
 use heard_domain::store::{AskedQuotes, NewViews, QuoteRow, quote_entry};
 
+use super::chosen::replace;
 use super::sql::{Get as _, Put as _, all, sql};
 use super::{Backend, Tx};
 use crate::failure::Result;
@@ -16,19 +17,7 @@ pub(super) async fn keep(tx: &mut Tx, views: &NewViews) -> Result<()> {
     let Some(by) = GivenBy::of(views.voice) else { return Ok(()) };
     for quote in &views.quotes {
         let question = &quote.question;
-        match quote.replaces {
-            Replaces::Nothing => {}
-            Replaces::InSet => {
-                let before = sql("DELETE FROM quote WHERE views = $1 AND question = $2");
-                before.put(&views.id).put(question).execute(&mut **tx).await?;
-            }
-            Replaces::OfReview => {
-                let before = sql("DELETE FROM quote WHERE question = $1 AND given_by = $2
-                     AND views IN (SELECT v.id FROM views v WHERE v.review = $3 AND v.purpose = $4)");
-                let before = before.put(question).put(&by).put(&views.review).put(&views.purpose);
-                before.execute(&mut **tx).await?;
-            }
-        }
+        replace!(tx, "quote", views, by, quote);
         if let Some(body) = &quote.body {
             let new = sql("INSERT INTO quote (id, views, given_by, question, body) VALUES ($1, $2, $3, $4, $5)");
             new.put(&quote.id).put(&views.id).put(&by).put(question).put(body).execute(&mut **tx).await?;

@@ -48,16 +48,12 @@ pub(in super::super) async fn get(
     };
     let fields = Posted::read(query.unwrap_or_default().as_bytes());
     let (row, column): (usize, String) = (fields.parse(ROW)?, fields.line(COLUMN));
-    let nth: usize = if fields.has(PAGE) { fields.parse(PAGE)? } else { 1 };
     let (counted, (facts, scope)) = count(&app, id, shown, &[id.facts(), &LED].concat()).await?;
     let part = part_of(&counted, row).ok_or(Stop::NotFound)?;
     let place = counted.column(&column).filter(|place| counted.columns[*place].opens && part.columns.contains(place));
     let place = place.ok_or(Stop::NotFound)?;
     let found = behind(id, &counted.rows[row].key, &column, &facts, &scope);
-    let pages = found.len().div_ceil(LINES).max(1);
-    if !(1..=pages).contains(&nth) {
-        return Err(Stop::NotFound);
-    }
+    let (nth, pages) = nth_page(&fields, found.len(), LINES)?;
     let listed: Vec<Behind> = found.iter().skip((nth - 1) * LINES).take(LINES).copied().collect();
     let shown = BehindPage {
         table: id,
@@ -70,6 +66,17 @@ pub(in super::super) async fn get(
         lines: lines(&app, &listed, &facts).await?,
     };
     Ok(page(&app, &[], move || view! { <BehindFigure page=shown /> }))
+}
+
+/// Which page of a list is asked for, from 1, the first unless the address says another, and of how many: of so many
+/// lines, so many on each.
+///
+/// # Errors
+/// [`Stop::BadRequest`] for what is no number; [`Stop::NotFound`] for a page that is not there.
+pub(in super::super) fn nth_page(asked: &Posted, lines: usize, each: usize) -> Result<(usize, usize), Stop> {
+    let nth: usize = if asked.has(PAGE) { asked.parse(PAGE)? } else { 1 };
+    let pages = lines.div_ceil(each).max(1);
+    if (1..=pages).contains(&nth) { Ok((nth, pages)) } else { Err(Stop::NotFound) }
 }
 
 /// The lines of a page, with the names that stand on it and no others.
