@@ -180,7 +180,10 @@ staff-annual-quotes-title = What people said, for the annual report { $year }
 staff-annual-quotes-what = When they said how a review was, or that they moved, people were asked if their words may stand in this report. Here is what those wrote who said yes. Each page that you open is noted in the log.
 staff-annual-quotes-care = Choose nothing that names a person or a place, or by which somebody could be known. Words stand in the report as they were written, or not at all.
 staff-annual-quotes-none = Nobody has agreed to be quoted in this year.
-staff-annual-quotes-count = { $agreed } may be quoted. { $chosen } stand in the report.
+staff-annual-quotes-count = { $agreed } may be quoted. { $chosen ->
+    [one] { $chosen } stands
+   *[other] { $chosen } stand
+} in the report.
 staff-annual-quotes-whose = { $whose }, { $day }
 staff-annual-quotes-tick = In the report
 staff-annual-quotes-save = Save what is chosen on this page
