@@ -2,7 +2,7 @@
 
 import { invited } from "../support/demo";
 import { question } from "../support/forms";
-import { begin, screen, visit, welcomed } from "../support/journey";
+import { afresh, begin, screen, visit, welcomed } from "../support/journey";
 import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
 import { origin } from "../support/server";
@@ -38,7 +38,7 @@ test("the whole form by keyboard @scripts-on", async ({ child }) => {
 
   await welcomed(child);
   await tabTo(child, ".begin form button");
-  await next(child);
+  await afresh(() => next(child));
 
   const screens: string[] = [];
   while (child.path !== "/check") {

@@ -5,7 +5,7 @@ import { hold, invite, iroOf } from "../support/back";
 import { workingDaysAfter } from "../support/calendar";
 import { born } from "../support/council";
 import { type Band, invited } from "../support/demo";
-import { begin, checked, choose, enter, restyle, screen, start } from "../support/journey";
+import { afresh, begin, checked, choose, enter, restyle, screen, start } from "../support/journey";
 import { next, tabTo } from "../support/keyboard";
 import type { Person } from "../support/person";
 import { answerEach, asked, firstChoice, fits, iroName, main, plain, say } from "../support/say";
@@ -192,7 +192,7 @@ test("nothing chosen, and something else begun: nothing is thrown away by itself
   await child.open("/say/else");
   await child.fill({ purpose: "moving" });
   await child.press("question-next");
-  await child.press("say-instead-throw");
+  await afresh(() => child.press("say-instead-throw"));
   await child.sees("purpose-moving");
 });
 
@@ -220,7 +220,7 @@ test("something wrong is said by keyboard alone", async ({ child }) => {
   await go('.small-way[href="/say/else"]');
   await child.sees("say-title");
   await pick("purpose", "wrong");
-  await go(".foot button[type=submit]");
+  await afresh(() => go(".foot button[type=submit]"));
   await child.sees("purpose-wrong");
   await go(".foot button[type=submit]");
 

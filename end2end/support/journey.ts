@@ -72,8 +72,11 @@ export async function readBefore(child: Person): Promise<void> {
   expect(child.path).toMatch(/^\/questions\//);
 }
 
-/** Begins something, where nothing that others began with the demo's invitations is gone on with. */
-async function afresh(begins: () => Promise<void>): Promise<void> {
+/**
+ * Begins something, where nothing that others began with the demo's invitations is gone on with. Whoever begins in
+ * another way than those above does it in here.
+ */
+export async function afresh(begins: () => Promise<void>): Promise<void> {
   await alone(async () => {
     apart(demo().invitations.map(({ code }) => code));
     await begins();
