@@ -45,7 +45,8 @@ site: $(SITE) ## What browsers get beside the pages: target/site
 bench: ## Bytes, Lighthouse, requests a second beside what the machine can do, and memory
 	@.ci/setup test
 	@$(MAKE) build
-	@cargo build --release --quiet -p heard --example bare
+	@# Beside Heard, so that both have the same libraries: by itself it would have its own built.
+	@cargo build --release --quiet -p heard -p heard-bare
 	@end2end/bench/run
 
 gallery: $(SITE) ## Every component and every page, as a phone and a desk show them: target/gallery
